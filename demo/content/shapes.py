@@ -30,6 +30,11 @@ Pairs = tuple[tuple[str, str], ...]
 LICENCE = "Eigen werk van Tussentijd, dezelfde licentie als het project (BSD-3-Clause)"
 
 
+def one_line(html: str) -> str:
+    """`html` without the line breaks and indentation it has in a Python file."""
+    return " ".join(html.split()).replace("> <", "><")
+
+
 # Media
 
 
@@ -53,6 +58,9 @@ class Film:
     has_sound: bool = False
     alternatives: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "transcript_html", one_line(self.transcript_html))
+
 
 # Elements that show something
 
@@ -61,6 +69,9 @@ class Film:
 class Text:
     name: str
     html: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "html", one_line(self.html))
 
 
 @dataclass(frozen=True)
@@ -86,6 +97,9 @@ class FilmElement:
 class Tip:
     name: str
     html: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "html", one_line(self.html))
 
 
 # Elements that ask something
@@ -135,7 +149,10 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Scale:
-    """Whole numbers from `minimum` to `maximum`, shown as radio buttons with a word at both ends."""
+    """Whole numbers from `minimum` to `maximum`, shown as radio buttons with a word at both ends.
+
+    A `charted` scale is one to follow over time, as a line.
+    """
 
     name: str
     question: str
@@ -145,6 +162,7 @@ class Scale:
     high_label: str
     help: str = ""
     required: bool = False
+    charted: bool = False
 
 
 @dataclass(frozen=True)
@@ -214,7 +232,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Diary:
-    """One short form, filled in many times. The first element is the scale that is drawn as a line."""
+    """One short form, filled in many times. The first element is a charted scale."""
 
     slug: str
     title: str
@@ -262,9 +280,9 @@ class Item:
 
 @dataclass(frozen=True)
 class NextStep:
-    """`target` is the slug of a module or exercise where the kind is one of those."""
+    """`target` is the slug of the module or self-test where the kind is one of those."""
 
-    kind: Literal["mail", "chat", "appointment", "module", "exercise"]
+    kind: Literal["mail", "chat", "appointment", "module", "self_test"]
     label: str
     target: str = ""
 
@@ -293,12 +311,14 @@ class SelfTest:
     for_whom: str
     minutes: int
     instruction: str
+    what_is_kept: str
     answer_sets: tuple[AnswerSet, ...]
     items: tuple[Item, ...]
     bands: tuple[Band, ...]
     caveat: str
     source: str
     picture: Picture | None = None
+    is_validated: bool = False
     minimum_change: int = 0
     """The smallest difference between two results that may be called better or worse."""
     language: str = "nl"
@@ -352,7 +372,7 @@ class Staff:
 
 @dataclass(frozen=True)
 class Client:
-    """`age` in whole years today; `born_on(today)` gives a birthday that fits. `signs_in` is False for a dossier without a login."""
+    """`age` in whole years today; `born_on(today)` fits it. `signs_in` is False for a dossier without a login."""
 
     key: str
     name: str
@@ -420,7 +440,7 @@ class Planned:
 
 @dataclass(frozen=True)
 class Assigned:
-    """The counsellor agrees with the client what to do. `steps` are step names, first to last, for kind "steps" only."""
+    """The counsellor agrees with the client what to do. `steps`: step names, first to last, for kind "steps" only."""
 
     when: Moment
     kind: Literal["steps", "self_test", "exercise", "diary"]
