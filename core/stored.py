@@ -4,13 +4,14 @@
 guessed and nothing is dropped: an unknown field, a missing field, a wrong type or an unknown kind raises
 `StoredDataError`, which says where. Pure: no Django.
 
-Understood types: `str`, `int`, `bool`, `StrEnum`s, frozen dataclasses, `tuple[X, ...]`, `X | None`, `Annotated[str,
+Understood types: `str`, `int`, `bool`, `Decimal` (stored as a whole number, or as text such as "0.5"), `StrEnum`s, frozen dataclasses, `tuple[X, ...]`, `X | None`, `Annotated[str,
 Pattern(…)]`, `Annotated[int, Between(…)]`, and unions of dataclasses that each carry a class constant `kind`.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -20,6 +21,7 @@ T = TypeVar("T")
 
 # Neither can be stored by PostgreSQL as JSON, and neither is ever typed on purpose.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
 class StoredDataError(ValueError):
@@ -69,6 +71,8 @@ def write(value: Any) -> Any:
         return data | {field.name: write(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [write(item) for item in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else format(value.normalize(), "f")
     return value.value if isinstance(value, StrEnum) else value
 
 
@@ -95,6 +99,8 @@ def _reader(annotation: Any) -> Callable[[Any, str], Any]:
         return _enum(annotation)
     if annotation in (str, int, bool):
         return _plain(annotation)
+    if annotation is Decimal:
+        return _decimal
     raise TypeError(f"{annotation!r} can't be stored")
 
 
@@ -107,6 +113,13 @@ def _plain(cls: type) -> Callable[[Any, str], Any]:
         return data
 
     return reader
+
+
+def _decimal(data: Any, path: str) -> Decimal:
+    """Never from a float: 0.1 would not be a tenth."""
+    if type(data) in (int, str) and DECIMAL.fullmatch(str(data)):
+        return Decimal(data)
+    raise StoredDataError(path, 'should be a whole number, or a decimal as text such as "0.5"')
 
 
 def _enum(cls: type[StrEnum]) -> Callable[[Any, str], Any]:

@@ -234,20 +234,7 @@ class Rows(Question):
         _require(self.columns, "columns")
 
 
-Element = (
-    Text
-    | Heading
-    | Image
-    | Film
-    | Tip
-    | ShortText
-    | LongText
-    | OneOf
-    | SeveralOf
-    | Checklist
-    | Scale
-    | Rows
-)
+Element = Text | Heading | Image | Film | Tip | ShortText | LongText | OneOf | SeveralOf | Checklist | Scale | Rows
 
 
 @dataclass(frozen=True, kw_only=True)
