@@ -51,7 +51,10 @@ def debug_is_off():
 
 
 def secret_key_is_strong():
-    key = settings._wrapped.SECRET_KEY if hasattr(settings._wrapped, "SECRET_KEY") else ""
+    try:
+        key = settings.SECRET_KEY
+    except ImproperlyConfigured:  # Django's own answer to an empty key
+        key = ""
     if not key:
         return "Set SECRET_KEY to at least 50 random characters (python -c 'import secrets; print(secrets.token_urlsafe(64))')."
     if len(key) < 50 or len(set(key)) < 10 or any(word in key.lower() for word in SAMPLE_WORDS):

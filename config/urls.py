@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
+from django.views.i18n import set_language
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -17,7 +18,7 @@ urlpatterns = [
     *([path("cms/", include("cms.urls"))] if has("cms/urls.py") else []),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("taal/", set_language, name="set_language"),
     # Pictures of published content only. Documents have a view of their own, client files another.
     re_path(r"^media/(?P<path>(?:images|original_images)/[\w./-]+)$", serve, {"document_root": settings.MEDIA_ROOT}),
 ]
