@@ -4,8 +4,9 @@
 guessed and nothing is dropped: an unknown field, a missing field, a wrong type or an unknown kind raises
 `StoredDataError`, which says where. Pure: no Django.
 
-Understood types: `str`, `int`, `bool`, `Decimal` (stored as a whole number, or as text such as "0.5"), `StrEnum`s, frozen dataclasses, `tuple[X, ...]`, `X | None`, `Annotated[str,
-Pattern(…)]`, `Annotated[int, Between(…)]`, and unions of dataclasses that each carry a class constant `kind`.
+Understood types: `str`, `int`, `bool`, `Decimal` (a whole number, or text such as "0.5"), `StrEnum`s, frozen
+dataclasses, `tuple[X, ...]`, `X | None`, `Annotated[str, Pattern(…)]`, `Annotated[int, Between(…)]`, and unions of
+dataclasses that each carry a class constant `kind`.
 """
 
 import re

@@ -1,0 +1,18 @@
+"""From a login to the actor the rules know."""
+
+from accounts.models import Membership, User
+from policy.actor import NOBODY, Actor
+from policy.actor import Membership as ActorMembership
+from policy.words import Role
+
+
+def _memberships(user_id: int) -> tuple[ActorMembership, ...]:
+    rows = Membership.objects.filter(user_id=user_id, is_active=True).select_related("organisation")
+    return tuple(ActorMembership(Role(row.role), row.organisation_id, row.organisation.name) for row in rows)
+
+
+def actor_for(user: User, *, source: str = "web") -> Actor:
+    """The actor behind a login; NOBODY when there is none or it was closed."""
+    if not user.is_authenticated or not user.is_active:
+        return NOBODY
+    return Actor(user.pk, user.name, lambda: _memberships(user.pk), source)

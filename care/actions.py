@@ -1,0 +1,122 @@
+"""Changes to who is in care, with whom, and when they meet."""
+
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from django.db import IntegrityError, transaction
+
+from accounts.models import Membership, Organisation, User
+from care import reach
+from care.models import Appointment, CareRelationship, Client
+from core.keys import create_data_key
+from notifications.mails import tell
+from policy.actor import Actor
+from policy.words import Action
+
+
+class AppointmentTaken(Exception):
+    """The counsellor already has an appointment at that moment."""
+
+
+class AppointmentPast(Exception):
+    """What was asked needs an appointment that is still to come, or one that has begun."""
+
+
+@transaction.atomic
+def register_client(
+    *,
+    actor: Actor,
+    organisation: Organisation,
+    name: str,
+    user: User | None = None,
+    born_on: date | None = None,
+    at: datetime,
+) -> Client:
+    """Opens a record, with a data key of its own."""
+    ground = reach.require_membership(actor, Action.REGISTER_CLIENT, organisation.pk)
+    client = Client(
+        pk=uuid4(), organisation=organisation, name=name.strip(), user=user, born_on=born_on, registered_at=at
+    )
+    create_data_key(client.pk)
+    client.save(force_insert=True)
+    reach.record(actor, Action.REGISTER_CLIENT, client, ground, on=client, at=at)
+    return client
+
+
+@transaction.atomic
+def connect_counsellor(*, actor: Actor, client: Client, counsellor: Membership, at: datetime) -> CareRelationship:
+    """From now on `counsellor` treats `client`. The same again changes nothing.
+
+    A counsellor who registers a client connects to them; connecting somebody else is the manager's.
+    """
+    if counsellor.user_id == actor.user_id and counsellor.role == Membership.Role.COUNSELLOR:
+        action = Action.REGISTER_CLIENT
+    else:
+        action = Action.CONNECT_COUNSELLOR
+    ground = reach.require(actor, action, client)
+    if counsellor.organisation_id != client.organisation_id or counsellor.role != Membership.Role.COUNSELLOR:
+        raise reach.OutOfReach
+    relationship, created = CareRelationship.objects.get_or_create(
+        client=client, counsellor=counsellor, ended_at=None, defaults={"started_at": at}
+    )
+    if created:
+        reach.record(actor, action, client, ground, on=relationship, at=at)
+    return relationship
+
+
+@transaction.atomic
+def plan_appointment(
+    *,
+    actor: Actor,
+    client: Client,
+    starts_at: datetime,
+    minutes: int = 45,
+    kind: str = Appointment.Kind.ROOM,
+    place: str = "",
+    at: datetime,
+) -> Appointment:
+    """Plans a meeting of the acting counsellor with `client`. Raises AppointmentTaken, AppointmentPast."""
+    ground = reach.require(actor, Action.PLAN_APPOINTMENT, client)
+    if starts_at <= at:
+        raise AppointmentPast
+    counsellor = Membership.objects.get(
+        user_id=actor.user_id, organisation_id=client.organisation_id, role=Membership.Role.COUNSELLOR
+    )
+    try:
+        with transaction.atomic():
+            appointment = Appointment.objects.create(
+                client=client,
+                counsellor=counsellor,
+                starts_at=starts_at,
+                ends_at=starts_at + timedelta(minutes=minutes),
+                kind=kind,
+                place=place,
+                planned_at=at,
+            )
+    except IntegrityError:
+        raise AppointmentTaken from None
+    reach.record(actor, Action.PLAN_APPOINTMENT, client, ground, on=appointment, at=at)
+    tell(client.user_id, at=at)
+    return appointment
+
+
+@transaction.atomic
+def close_appointment(*, actor: Actor, appointment: Appointment, took_place: bool, at: datetime) -> Appointment:
+    """Says that an appointment took place, or did not. Raises AppointmentPast while it is still to come."""
+    ground = reach.require(actor, Action.CLOSE_APPOINTMENT, appointment.client)
+    if took_place and at < appointment.starts_at:
+        raise AppointmentPast
+    status = Appointment.Status.TOOK_PLACE if took_place else Appointment.Status.DID_NOT_TAKE_PLACE
+    if appointment.status != status:
+        appointment.status = status
+        appointment.closed_at = at
+        appointment.save(update_fields=["status", "closed_at"])
+        reach.record(actor, Action.CLOSE_APPOINTMENT, appointment.client, ground, on=appointment, at=at)
+    return appointment
+
+
+def touch(client: Client, *, at: datetime) -> None:
+    """Keeps when the client was last active; part of other actions, within their transaction."""
+    if client.last_active_at is None or (at - client.last_active_at) > timedelta(minutes=1):
+        Client.objects.filter(pk=client.pk).update(last_active_at=at)
+        client.last_active_at = at

@@ -1,0 +1,117 @@
+"""Changes to notes and exports."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from care import reach
+from care.actions import touch
+from care.models import Appointment, Client
+from care.queries import counsellor_user_ids
+from dossier.models import Export, SessionNote, SessionNoteVersion
+from notifications.mails import tell
+from notifications.outbox import enqueue
+from policy.actor import Actor
+from policy.words import Action, Reach
+
+
+class NoteChangedElsewhere(Exception):
+    """The note has a newer version than the writer saw. `args[0]` is that SessionNoteVersion."""
+
+
+class NothingWritten(Exception):
+    """A note needs some text."""
+
+
+@dataclass(frozen=True)
+class Written:
+    note: SessionNote
+    version: SessionNoteVersion
+
+
+@transaction.atomic
+def write_note(
+    *, actor: Actor, appointment: Appointment, kind: SessionNote.Kind, body: str, seen: int = 0, at: datetime
+) -> Written:
+    """Writes the actor's note of `kind` under an appointment as a new version.
+
+    `seen` is the number of the version the writer had before them (0: none). The same text again stores nothing.
+    Raises NoteChangedElsewhere, NothingWritten.
+    """
+    client = appointment.client
+    action = SessionNote.WRITES[SessionNote.Kind(kind)]
+    ground = reach.require(actor, action, client)
+    body = body.strip()
+    note = (
+        SessionNote.objects.select_for_update()
+        .filter(appointment=appointment, kind=kind, author_id=actor.user_id)
+        .first()
+    )
+    newest = note.versions.order_by("-number").first() if note else None
+    if newest is not None and newest.body == body:
+        return Written(note, newest)
+    if newest is not None and newest.number > seen:
+        raise NoteChangedElsewhere(newest)
+    if not body:
+        raise NothingWritten
+    if note is None:
+        note = _new_note(actor, appointment, kind, at)
+    version = SessionNoteVersion(
+        client=client, note=note, number=newest.number + 1 if newest else 1, body=body, written_at=at
+    )
+    version.save()
+    if ground.reach is Reach.SELF:
+        touch(client, at=at)
+    reach.record(actor, action, client, ground, on=version, at=at)
+    return Written(note, version)
+
+
+def _new_note(actor: Actor, appointment: Appointment, kind: SessionNote.Kind, at: datetime) -> SessionNote:
+    try:
+        with transaction.atomic():
+            return SessionNote.objects.create(
+                client=appointment.client, appointment=appointment, author_id=actor.user_id, kind=kind, created_at=at
+            )
+    except IntegrityError:
+        note = SessionNote.objects.get(appointment=appointment, kind=kind, author_id=actor.user_id)
+        raise NoteChangedElsewhere(note.versions.order_by("-number").first()) from None
+
+
+@transaction.atomic
+def share_note(*, actor: Actor, note: SessionNote, at: datetime) -> SessionNote:
+    """Lets the other side read the note, from now on. A working note is not for sharing. Again changes nothing."""
+    action = SessionNote.WRITES[SessionNote.Kind(note.kind)]
+    ground = reach.require(actor, action, note.client)
+    if note.author_id != actor.user_id or note.kind == SessionNote.Kind.WORKING_NOTE:
+        raise reach.OutOfReach
+    if note.shared_at is None:
+        note.shared_at = at
+        note.save(update_fields=["shared_at"])
+        reach.record(actor, action, note.client, ground, on=note, at=at)
+        if note.kind == SessionNote.Kind.SHARED_REPORT:
+            tell(note.client.user_id, at=at)
+        else:
+            for user_id in counsellor_user_ids(note.client):
+                tell(user_id, at=at)
+    return note
+
+
+@transaction.atomic
+def request_export(*, actor: Actor, client: Client, language: str, at: datetime) -> Export:
+    """Asks for the dossier as a PDF. While one is being made, asking again gives that one."""
+    ground = reach.require(actor, Action.EXPORT_DOSSIER, client)
+    running = Export.objects.filter(client=client, status__in=[Export.Status.WAITING, Export.Status.MAKING])
+    export = running.first()
+    if export is not None:
+        return export
+    try:
+        with transaction.atomic():
+            export = Export.objects.create(
+                client=client, requested_by_id=actor.user_id, requested_at=at, language=language
+            )
+    except IntegrityError:
+        return running.get()
+    reach.record(actor, Action.EXPORT_DOSSIER, client, ground, on=export, at=at)
+    enqueue("export.make", {"export": str(export.pk)}, at=at)
+    return export

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DossierConfig(AppConfig):
+    name = "dossier"
+
+    def ready(self):
+        from dossier import exporting  # noqa: F401  registers its handler

@@ -1,0 +1,110 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from care.models import Client, RecordQuerySet
+from core.fields import EncryptedJSONField
+from core.sealing import SealedModel, SealedQuerySet
+
+
+class ModuleAsset(SealedModel):
+    """A picture, film, caption or other file of a version, known by the SHA-256 of its content."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    content_type = models.CharField(max_length=60)
+    size = models.PositiveBigIntegerField(help_text="bytes")
+    file = models.FileField(upload_to="assets/")
+    stored_at = models.DateTimeField()
+
+
+class ModuleVersion(SealedModel):
+    """What was published, sealed: a module, an exercise or a diary as clients run it.
+
+    `key` is the same for all versions of one content; where it came from is kept as plain values, so that authors may
+    move and delete their pages.
+    """
+
+    class Kind(models.TextChoices):
+        MODULE = "module", _("module")
+        EXERCISE = "exercise", _("exercise")
+        DIARY = "diary", _("diary")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    key = models.UUIDField()
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind)
+    title = models.CharField(max_length=200)
+    language = models.CharField(max_length=5)
+    organisation_id = models.UUIDField()
+    document = models.JSONField()
+    digest = models.CharField(max_length=64)
+    released_at = models.DateTimeField()
+    released_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["title", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["key", "number"], name="version_number_once"),
+            models.CheckConstraint(name="version_kind", condition=models.Q(kind__in=["module", "exercise", "diary"])),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "kind"], name="version_organisation_kind")]
+
+    def __str__(self):
+        return f"{self.title} ({self.number})"
+
+
+class Enrolment(models.Model):
+    """A client at work on one version. The version never changes under them."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="enrolments")
+    version = models.ForeignKey(ModuleVersion, on_delete=models.PROTECT, related_name="enrolments")
+    started_at = models.DateTimeField()
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["client", "started_at"], name="enrolment_client_started")]
+
+
+class StepProgress(models.Model):
+    """How far a client is with one step: begun, done, and closed once it was sent. Holds no answers."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, related_name="progress")
+    step_key = models.CharField(max_length=64)
+    started_at = models.DateTimeField()
+    completed_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["enrolment", "step_key"], name="progress_step_once")]
+
+
+class AnswerQuerySet(RecordQuerySet, SealedQuerySet):
+    pass
+
+
+class Answer(SealedModel):
+    """One revision of what a client wrote in one element. Nobody but the client reads it: what is sent is copied."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, related_name="answers")
+    step_key = models.CharField(max_length=64)
+    element_key = models.CharField(max_length=64)
+    revision = models.PositiveIntegerField()
+    value = EncryptedJSONField()
+    written_at = models.DateTimeField()
+
+    objects = AnswerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["enrolment", "element_key", "revision"], name="answer_revision_once"),
+        ]
+        indexes = [models.Index(fields=["enrolment", "step_key", "element_key", "-revision"], name="answer_current")]
