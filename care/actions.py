@@ -115,6 +115,22 @@ def close_appointment(*, actor: Actor, appointment: Appointment, took_place: boo
     return appointment
 
 
+@transaction.atomic
+def cancel_appointment(*, actor: Actor, appointment: Appointment, at: datetime) -> Appointment:
+    """Calls off an appointment that is still planned; again changes nothing. Raises AppointmentPast."""
+    ground = reach.require(actor, Action.CLOSE_APPOINTMENT, appointment.client)
+    if appointment.status == Appointment.Status.CANCELLED:
+        return appointment
+    if appointment.status != Appointment.Status.PLANNED or at >= appointment.starts_at:
+        raise AppointmentPast
+    appointment.status = Appointment.Status.CANCELLED
+    appointment.closed_at = at
+    appointment.save(update_fields=["status", "closed_at"])
+    reach.record(actor, Action.CLOSE_APPOINTMENT, appointment.client, ground, on=appointment, at=at)
+    tell(appointment.client.user_id, at=at)
+    return appointment
+
+
 def touch(client: Client, *, at: datetime) -> None:
     """Keeps when the client was last active; part of other actions, within their transaction."""
     if client.last_active_at is None or (at - client.last_active_at) > timedelta(minutes=1):

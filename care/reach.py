@@ -106,15 +106,32 @@ def record(actor: Actor, action: Action, client, ground: Ground, *, on=None, at=
     logs = rule_for(action).logs
     if logs is Logs.NOBODY or (logs is Logs.OTHERS and ground.reach is Reach.SELF):
         return
+    record_for_organisation(actor, action, client.organisation_id, ground, subject_id=client.pk, on=on, at=at)
+
+
+def record_for_organisation(
+    actor: Actor,
+    action: Action,
+    organisation_id: UUID,
+    ground: Ground,
+    *,
+    subject_id: UUID | None = None,
+    on=None,
+    at=None,
+) -> None:
+    """The same for what concerns an organisation and no client."""
     audit.record(
-        actor,
-        action,
-        subject_id=client.pk,
-        object_type=on._meta.label if on is not None else "",
-        object_id=on.pk if on is not None else "",
-        role=ground.role,
-        organisation_id=client.organisation_id,
-        ground=ground.reach,
+        event=action.value,
+        action_code=rule_for(action).code,
+        user_id=actor.user_id,
+        user_name=actor.name,
+        role=ground.role.value,
+        organisation_id=organisation_id,
+        organisation_name=actor.organisation_name(organisation_id),
+        ground=ground.reach.value,
+        source=actor.source,
+        subject_id=subject_id,
+        on=on,
         at=at,
     )
 

@@ -5,36 +5,36 @@ from uuid import UUID
 
 from core import clock
 from core.models import AuditEvent
-from policy.actor import Actor
-from policy.matrix import rule_for
-from policy.words import Action, Reach, Role
 
 
 def record(
-    actor: Actor,
-    action: Action,
     *,
-    subject_id: UUID | None,
-    object_type: str = "",
-    object_id: object = "",
-    role: Role | None = None,
+    event: str,
+    action_code: str,
+    user_id: int | None,
+    user_name: str = "",
+    role: str = "",
     organisation_id: UUID | None = None,
-    ground: Reach | None = None,
+    organisation_name: str = "",
+    ground: str = "",
+    source: str = "web",
+    subject_id: UUID | None = None,
+    on=None,
     at: datetime | None = None,
 ) -> AuditEvent:
-    """One line: `actor` did `action` to an object of the client `subject_id`. Holds ids and codes, no content."""
+    """One line: a user did `event` to the object `on` of the client `subject_id`. Keeps ids and codes, no content."""
     return AuditEvent.objects.create(
         recorded_at=at or clock.now(),
-        event=action.value,
-        action_code=rule_for(action).code,
-        user_id=actor.user_id,
-        user_name=actor.name,
-        role=role.value if role else "",
+        event=event,
+        action_code=action_code,
+        user_id=user_id,
+        user_name=user_name,
+        role=role,
         organisation_id=organisation_id,
-        organisation_name=actor.organisation_name(organisation_id),
-        ground=ground.value if ground else "",
-        source=actor.source,
+        organisation_name=organisation_name,
+        ground=ground,
+        source=source,
         subject_id=subject_id,
-        object_type=object_type,
-        object_id=str(object_id),
+        object_type=on._meta.label if on is not None else "",
+        object_id=str(on.pk) if on is not None else "",
     )

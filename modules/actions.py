@@ -13,7 +13,6 @@ from django.db import transaction
 from care import reach
 from care.actions import touch
 from care.models import Client
-from core import audit
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleAsset, ModuleVersion, StepProgress
 from modules.queries import current_answers, document_of, latest_version
@@ -70,17 +69,7 @@ def release_version(
         released_by=actor.name,
     )
     version.save()
-    audit.record(
-        actor,
-        Action.RELEASE_CONTENT,
-        subject_id=None,
-        object_type=version._meta.label,
-        object_id=version.pk,
-        role=ground.role,
-        organisation_id=organisation_id,
-        ground=ground.reach,
-        at=at,
-    )
+    reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
     return version
 
 

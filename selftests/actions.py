@@ -9,7 +9,6 @@ from care import reach
 from care.actions import touch
 from care.models import Client
 from care.queries import counsellor_user_ids
-from core import audit
 from notifications.mails import tell
 from policy.actor import Actor
 from policy.words import Action
@@ -52,17 +51,7 @@ def release_version(
         released_by=actor.name,
     )
     version.save()
-    audit.record(
-        actor,
-        Action.RELEASE_CONTENT,
-        subject_id=None,
-        object_type=version._meta.label,
-        object_id=version.pk,
-        role=ground.role,
-        organisation_id=organisation_id,
-        ground=ground.reach,
-        at=at,
-    )
+    reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
     return version
 
 
