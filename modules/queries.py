@@ -1,7 +1,6 @@
 """What screens need to know of versions, enrolments and answers. Never writes."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import F, QuerySet, Window
@@ -13,10 +12,32 @@ from policy.actor import Actor
 from policy.words import Action
 
 
-@lru_cache(maxsize=512)
+KEPT_DOCUMENTS = 512
+_documents: dict[UUID, Document] = {}
+
+
+def documents_of(version_ids: Iterable[UUID]) -> dict[UUID, Document]:
+    """The parsed documents of sealed versions, by version id; of an unknown id there is none.
+
+    A version cannot change, so a process keeps what it parsed; those it does not have cost one query together.
+    """
+    wanted = set(version_ids)
+    found = {version_id: _documents[version_id] for version_id in wanted & _documents.keys()}
+    missing = wanted - found.keys()
+    if missing:
+        for version_id, data in ModuleVersion.objects.filter(pk__in=missing).values_list("pk", "document"):
+            found[version_id] = _documents[version_id] = Document.parse(data)
+        for version_id in list(_documents)[: max(0, len(_documents) - KEPT_DOCUMENTS)]:
+            _documents.pop(version_id, None)
+    return found
+
+
 def document_of(version_id: UUID) -> Document:
-    """The parsed document of a sealed version. A version cannot change, so a process keeps it."""
-    return Document.parse(ModuleVersion.objects.values_list("document", flat=True).get(pk=version_id))
+    """The parsed document of one sealed version. Raises ModuleVersion.DoesNotExist."""
+    try:
+        return documents_of([version_id])[version_id]
+    except KeyError:
+        raise ModuleVersion.DoesNotExist from None
 
 
 def current_versions(organisation_ids: Iterable[UUID], kind: str | None = None) -> QuerySet[ModuleVersion]:
