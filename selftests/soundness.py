@@ -15,7 +15,7 @@ from typing import Any
 from core.stored import write
 
 from . import scoring
-from .document import ItemUse, Method, ScoreRule, SelfTest
+from .document import Item, ItemUse, Method, ScoreRule, SelfTest
 
 
 def gettext_noop(text: str) -> str:
@@ -30,12 +30,16 @@ MESSAGES = {
     "language_unknown": gettext_noop("The language “%(language)s” is not one of Dutch (nl) and English (en)."),
     "minutes_wrong": gettext_noop("Say how many minutes the test takes: 1 or more."),
     "items_missing": gettext_noop("The test has no questions yet."),
+    "items_too_many": gettext_noop("The test has %(count)s questions. It can have at most %(most)s."),
     "scores_missing": gettext_noop("The test has no score yet."),
     "options_too_few": gettext_noop("The answer set “%(answer_set)s” needs at least two answers."),
     "answer_set_unknown": gettext_noop(
         "The question “%(item)s” uses the answer set “%(answer_set)s”, which does not exist."
     ),
-    "number_unfit": gettext_noop("%(number)s: points and weights are at most 1000, with at most two decimals."),
+    "number_unfit": gettext_noop("%(number)s: points and weights go from −100 to 100, with at most one decimal."),
+    "answers_alike": gettext_noop(
+        "All answers to the question “%(item)s” give the same points, so it does nothing in the score “%(score)s”."
+    ),
     "alert_never": gettext_noop(
         "The question “%(item)s” asks for help at once from %(alert_from)s points, but no answer gives that many."
     ),
@@ -124,6 +128,7 @@ def _parts(test: SelfTest) -> Iterator[tuple[str, tuple[str, ...], Any]]:
 
 LANGUAGES = ("nl", "en")
 LEVELS = (0, 1, 2, 3)
+MOST_ITEMS = 90  # with the limits on points and weights, every score then fits the column it is stored in
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}", re.ASCII)
 
 
@@ -159,6 +164,8 @@ def _about_items(test: SelfTest) -> Iterator[Problem]:
                 yield Problem(f"answer_sets.{index}.options.{position}", "number_unfit", {"number": show(option.value)})
     if not test.items:
         yield Problem("items", "items_missing")
+    if len(test.items) > MOST_ITEMS:
+        yield Problem("items", "items_too_many", {"count": len(test.items), "most": MOST_ITEMS})
     for index, item in enumerate(test.items):
         answer_set = test.answer_set_by_key.get(item.answer_set)
         if answer_set is None:
@@ -192,6 +199,8 @@ def _about_use(test: SelfTest, rule: ScoreRule, use: ItemUse, where: str) -> Ite
         yield Problem(where, "score_item_unknown", params)
     elif not item.is_required and rule.missing_allowed == 0:
         yield Problem(where, "skip_not_scored", params)
+    if item is not None and _are_alike(test, item):
+        yield Problem(where, "answers_alike", params)
     if not _fits(use.weight):
         yield Problem(where, "number_unfit", {"number": show(use.weight)})
     if use.weight == 0:
@@ -200,8 +209,14 @@ def _about_use(test: SelfTest, rule: ScoreRule, use: ItemUse, where: str) -> Ite
         yield Problem(where, "weight_negative", params)
 
 
+def _are_alike(test: SelfTest, item: Item) -> bool:
+    """A question that gives the same whatever one answers: a score prorated from it alone could not be made."""
+    answer_set = test.answer_set_by_key.get(item.answer_set)
+    return answer_set is not None and len({option.value for option in answer_set.options}) == 1
+
+
 def _fits(number: Decimal) -> bool:
-    return abs(number) <= 1000 and number * 100 % 1 == 0
+    return abs(number) <= 100 and number * 10 % 1 == 0
 
 
 def _text_of(test: SelfTest, item_key: str) -> str:

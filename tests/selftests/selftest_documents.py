@@ -77,7 +77,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_siz
 
 @st.composite
 def answer_sets(draw, key):
-    values = draw(st.lists(numbers, min_size=2, max_size=5))
+    values = draw(st.lists(numbers, min_size=2, max_size=4).filter(lambda values: len(set(values)) > 1))
     return AnswerSet(key, tuple(AnswerOption(f"o{i}", draw(texts), value) for i, value in enumerate(values)))
 
 

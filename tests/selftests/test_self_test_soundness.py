@@ -82,7 +82,7 @@ def test_a_score_without_bands_hears_what_needs_words():
         ({"bands": (band(0, 3, key="a"), band(4, 6, key="a"))}, ("bands.1", "key_double")),
         ({"answer_sets": (replace(OFTEN, options=OFTEN.options[:1]),)}, ("answer_sets.0", "options_too_few")),
         (
-            {"answer_sets": (replace(OFTEN, options=(*OFTEN.options, AnswerOption("x", "X", Decimal("0.001")))),)},
+            {"answer_sets": (replace(OFTEN, options=(*OFTEN.options, AnswerOption("x", "X", Decimal("0.01")))),)},
             ("answer_sets.0.options.4", "number_unfit"),
         ),
         ({"answer_sets": (OFTEN, OFTEN)}, ("answer_sets.1", "key_double")),
@@ -122,7 +122,7 @@ def test_a_mistake_is_found_at_its_place(values, expected):
             {"items": (ItemUse("q1", weight=Decimal(-1)),), "method": Method.MEAN},
             ("scores.0.items.0", "weight_negative"),
         ),
-        ({"items": (ItemUse("q1", weight=Decimal(1001)),)}, ("scores.0.items.0", "number_unfit")),
+        ({"items": (ItemUse("q1", weight=Decimal("100.1")),)}, ("scores.0.items.0", "number_unfit")),
         ({"missing_allowed": 2}, ("scores.0", "missing_allowed_wrong")),
         ({"missing_allowed": -1}, ("scores.0", "missing_allowed_wrong")),
         ({"minimal_important_change": Decimal(0)}, ("scores.0", "change_wrong")),
@@ -139,11 +139,22 @@ def test_a_test_without_questions_or_scores_is_no_test():
 
 
 def test_a_score_with_too_many_outcomes_is_refused_and_not_counted_for_ever():
-    weights = [Decimal(3**power) / 100 for power in range(10)]
-    test = with_rule(self_test(12), items=tuple(ItemUse(f"q{i}", weight=weight) for i, weight in enumerate(weights, 1)))
+    weights = [Decimal(prime) / 10 for prime in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29)]
+    skippable = {f"q{i}" for i in range(1, 11)}
+    test = self_test(10, missing_allowed=9, skippable=skippable)
+    test = with_rule(test, items=tuple(ItemUse(f"q{i}", weight=weight) for i, weight in enumerate(weights, 1)))
     assert found(test) == [("scores.0", "scores_too_many")]
     with pytest.raises(scoring.TooManyOutcomes):
         scoring.outcomes(test, test.scores[0], limit=100)
+
+
+def test_a_question_whose_answers_all_give_the_same_is_pointed_out():
+    same = replace(OFTEN, options=tuple(replace(option, value=Decimal(2)) for option in OFTEN.options))
+    assert ("scores.0.items.0", "answers_alike") in found(self_test(1, answer_sets=(same,)))
+
+
+def test_a_test_has_a_limited_number_of_questions():
+    assert ("items", "items_too_many") in found(self_test(91))
 
 
 def test_every_problem_has_words_that_use_its_parameters():
