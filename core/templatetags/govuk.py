@@ -1,6 +1,9 @@
 """What the templates in templates/forms need to know about a field."""
 
 from django import forms, template
+from django.utils.html import format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from core.forms import Scale
 
@@ -38,6 +41,49 @@ def field_kind(field):
     return "input"
 
 
+@register.filter
+def is_counted(field):
+    """Does the page count characters for this field? Only for a text area with a limit."""
+    return field_kind(field) == "textarea" and bool(field.field.max_length)
+
+
+@register.simple_tag
+def module_attributes(field, kind):
+    """The data attributes that make the browser count characters or show a password, with their words."""
+    if kind == "password":
+        attributes = {
+            "data-module": "govuk-password-input",
+            "data-i18n.show-password": pgettext("password", "Show"),
+            "data-i18n.hide-password": pgettext("password", "Hide"),
+            "data-i18n.show-password-aria-label": _("Show password"),
+            "data-i18n.hide-password-aria-label": _("Hide password"),
+            "data-i18n.password-shown-announcement": _("Your password is visible"),
+            "data-i18n.password-hidden-announcement": _("Your password is hidden"),
+        }
+    elif is_counted(field):
+        count = {"count": "%{count}"}
+
+        def left(number):
+            return ngettext("You have %(count)s character left", "You have %(count)s characters left", number) % count
+
+        def over(number):
+            return ngettext("You have %(count)s character too many", "You have %(count)s characters too many", number) % count
+
+        attributes = {
+            "data-module": "govuk-character-count",
+            "data-maxlength": field.field.max_length,
+            "data-threshold": 75,
+            "data-i18n.characters-under-limit.one": left(1),
+            "data-i18n.characters-under-limit.other": left(2),
+            "data-i18n.characters-at-limit": _("You have no characters left"),
+            "data-i18n.characters-over-limit.one": over(1),
+            "data-i18n.characters-over-limit.other": over(2),
+        }
+    else:
+        return ""
+    return format_html_join("", ' {}="{}"', attributes.items())
+
+
 @register.simple_tag
 def control(field, kind):
     """The control of a bound field with our classes; a class given to the widget is kept, a placeholder is not."""
@@ -45,6 +91,8 @@ def control(field, kind):
     css = [CSS.get(kind, "")]
     if kind in ("input", "select", "textarea", "password", "file") and field.errors:
         css.append(f"{CSS[kind].split()[0]}--error")
+    if is_counted(field):
+        css.append("govuk-js-character-count")
     if getattr(widget, "input_type", "") in SHORT:
         css.append("tt-input-short")
     css.append(widget.attrs.get("class", ""))

@@ -1,0 +1,24 @@
+"""Where each role starts and which links its pages carry. Roles are those of `policy.words.Role`, first match first."""
+
+from django.utils.translation import gettext_lazy as _
+
+# The page somebody lands on after signing in.
+HOME_PAGES = {
+    "counsellor": "care:caseload",
+    "supervisor": "care:caseload",
+    "editor": "wagtailadmin_home",
+    "client": "homework:home",
+}
+
+# Links in the header: role -> [(name of the page, words)]
+NAVIGATION = {
+    "counsellor": [("care:caseload", _("Clients")), ("care:appointments", _("Appointments"))],
+    "supervisor": [("care:caseload", _("Clients"))],
+    "manager": [],
+    "editor": [("wagtailadmin_home", _("Content"))],
+    "moderator": [],
+    "client": [("homework:home", _("Today")), ("care:appointments", _("Appointments")), ("dossier:timeline", _("Dossier"))],
+}
+
+# These roles, and visitors, get the button to leave quickly.
+QUICK_EXIT_ROLES = {"client"}
