@@ -24,7 +24,8 @@ EVEN_KENNISMAKEN = Module(
                     "kennis-begin",
                     """
                     <p>Fijn dat je er bent. Vertel in je eigen woorden wat er speelt.
-                    Je hoeft niet alles op te schrijven. Wat je liever zegt dan schrijft, bewaar je voor het gesprek.</p>
+                    Je hoeft niet alles op te schrijven. Wat je liever zegt dan schrijft,
+                    bewaar je voor het gesprek.</p>
                     """,
                 ),
                 Image("kennis-plaatje", pictures.LANDING),
