@@ -8,7 +8,7 @@ The words on screen are in LINES; captions and transcript in demo/ tell the same
 """
 
 # A drawing has one line per shape, however long.
-# ruff: noqa: E501, S603, S607
+# ruff: noqa: E501, S603
 
 import base64
 import math
