@@ -86,6 +86,7 @@ class Stripe:
     height: float
     band: Band
     pattern: str
+    label_at: str = "end"  # "start" or "end": where its name does not lie on the line
 
     @property
     def bottom(self) -> float:
@@ -117,10 +118,11 @@ class Plot:
 def plot(series: Series, frame: Frame = Frame()) -> Plot:  # noqa: B008 (frozen)
     """Put a series on its place. Points are sorted by date; values outside the scale stay at its edge."""
     points = sorted(series.points, key=lambda point: point.on)
+    marks = tuple(_marks(points, series, frame))
     return Plot(
         frame=frame,
-        marks=tuple(_marks(points, series, frame)),
-        stripes=tuple(_stripes(series, frame)),
+        marks=marks,
+        stripes=tuple(_stripes(series, frame, marks)),
         rows=tuple(Tick(_y(value, series, frame), value) for value in steps(series.minimum, series.maximum)),
         days=tuple(_days(points, frame)),
     )
@@ -131,17 +133,18 @@ def steps(minimum: float, maximum: float, most: int = 6) -> list[float]:
     span = maximum - minimum
     if span <= 0:
         return [minimum]
-    size = next(size for size in _round_numbers() if span / size <= most - 1)
+    sizes = [size for size in _round_numbers(span) if 2 <= span / size <= most - 1]
+    size = next((size for size in sizes if span % size == 0), sizes[0])
     values = [minimum]
     while values[-1] + size < maximum - size / 2:
         values.append(values[-1] + size)
     return [*values, maximum]
 
 
-def _round_numbers():
-    scale = 1
-    while True:
-        yield from (scale, 2 * scale, 5 * scale)
+def _round_numbers(up_to):
+    scale = 0.1
+    while scale <= up_to:
+        yield from (round(step * scale, 1) for step in (1, 2, 5, 3, 4, 6))
         scale *= 10
 
 
@@ -185,10 +188,32 @@ def _marks(points, series, frame):
         yield Mark(_x(point.on, points[0].on, points[-1].on, frame), _y(point.value, series, frame), point)
 
 
-def _stripes(series, frame):
+def _stripes(series, frame, marks):
     for low, high, band in edges(series.bands, series.minimum, series.maximum):
         top, bottom = _y(high, series, frame), _y(low, series, frame)
-        yield Stripe(top, round(bottom - top, 2), band, pattern_of(band))
+        yield Stripe(top, round(bottom - top, 2), band, pattern_of(band), _label_at(band, top, frame, marks))
+
+
+def _label_at(band, top, frame, marks, letter=7, height=20):
+    """The end of a stripe where its name (under its upper edge) is not crossed by the line."""
+    width = len(band.label) * letter
+    sides = {"end": (frame.plot_right - width, frame.plot_right), "start": (frame.left, frame.left + width)}
+    for side, (left, right) in sides.items():
+        crossed = any(left <= x <= right and top - 6 <= y <= top + height for x, y in _along(marks))
+        if not crossed:
+            return side
+    return "end"
+
+
+def _along(marks, parts=12):
+    """Positions along the line, close together, and a little above the values that are written out."""
+    for mark in marks:
+        yield mark.x, mark.y
+    for here, there in zip(marks, marks[1:], strict=False):
+        for part in range(1, parts):
+            yield here.x + (there.x - here.x) * part / parts, here.y + (there.y - here.y) * part / parts
+    for mark in (*marks[:1], *marks[-1:]):
+        yield mark.x, mark.y - 16
 
 
 def _days(points, frame, room=70):
