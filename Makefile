@@ -9,7 +9,7 @@ JOBS ?= 2
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run env test test-services test-browser lint format check bench messages lock
+.PHONY: help run env test test-services test-browser lint format check bench messages translations lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -20,13 +20,13 @@ run: ## set up and start the demo (PORT=8000)
 env: # .venv with everything for developing
 	@$(PYTHON) scripts/environment.py --dev
 
-test: env messages ## the suite on SQLite; needs no service (ARGS="-k word")
+test: env translations ## the suite on SQLite; needs no service (ARGS="-k word")
 	$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
-test-services: env messages ## the suite on PostgreSQL and Redis, worker tests on RabbitMQ
+test-services: env translations ## the suite on PostgreSQL and Redis, worker tests on RabbitMQ
 	$(BIN)/python scripts/services.py $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
-test-browser: env messages ## the journeys, in Chromium
+test-browser: env translations ## the journeys, in Chromium
 	$(BIN)/python -m pytest tests/journeys $(ARGS)
 
 lint: env ## ruff, import contracts, migrations in step with models
@@ -41,11 +41,15 @@ format: env ## ruff, in place
 
 check: lint test ## what a change has to pass
 
-bench: env messages ## ratios to the yardsticks, into bench/results.json
+bench: env translations ## ratios to the yardsticks, into bench/results.json
 	$(BIN)/python -m bench
 
-messages: env # compile the translations
-	@$(BIN)/python scripts/messages.py
+messages: env ## collect the strings to translate into locale/, and compile (needs gettext)
+	$(BIN)/python manage.py makemessages --locale nl --no-location --no-obsolete
+	@$(BIN)/python scripts/translations.py
+
+translations: env
+	@$(BIN)/python scripts/translations.py
 
 lock: env # write the lock files again from the .in files
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class Config(AppConfig):
@@ -6,6 +7,6 @@ class Config(AppConfig):
     verbose_name = "Tussentijd"
 
     def ready(self):
-        from config import refusals
+        from config.refusals import unsafe_settings
 
-        refusals.register_checks()
+        checks.register(unsafe_settings, checks.Tags.security, deploy=True)

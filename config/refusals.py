@@ -39,10 +39,9 @@ def refuse_unsafe_start():
         )
 
 
-def register_checks():
-    @checks.register(checks.Tags.security, deploy=True)
-    def unsafe_settings(app_configs, **kwargs):
-        return [checks.Error(sentence, id=id) for id, sentence in refusals()]
+def unsafe_settings(app_configs, **kwargs):
+    """The system check behind `manage.py check --deploy`."""
+    return [checks.Error(sentence, id=id) for id, sentence in refusals()]
 
 
 def debug_is_off():

@@ -11,12 +11,12 @@ from wagtail.documents import urls as wagtaildocs_urls
 from config.settings.base import has
 
 urlpatterns = [
-    *[path("", include(f"{app}.urls")) for app in ["core", "homework", "accounts", "care", "modules", "selftests", "dossier"] if has(f"{app}/urls.py")],
+    *[path("", include(f"{app}.urls")) for app in ["core", "homework", "accounts", "care", "modules", "selftests", "dossier"] if has(f"{app}/urls.py") and (has(f"{app}/views.py") or has(f"{app}/views"))],
     path("account/", include("allauth.urls")),
     *([path("api/", include("api.urls"))] if has("api/urls.py") else []),
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     *([path("cms/", include("cms.urls"))] if has("cms/urls.py") else []),
-    path("cms/", include(wagtailadmin_urls)),
+    *([] if has("cms/urls.py") else [path("cms/", include(wagtailadmin_urls))]),
     path("documents/", include(wagtaildocs_urls)),
     path("taal/", set_language, name="set_language"),
     # Pictures of published content only. Documents have a view of their own, client files another.

@@ -66,13 +66,8 @@ def manage(*arguments):
 
 
 def compile_translations():
-    for source in files("locale", suffix=".po"):
-        target = source[:-3] + ".mo"
-        if not os.path.exists(target) or os.path.getmtime(target) < os.path.getmtime(source):
-            language = source.split(os.sep)[-3]
-            command = [bin("pybabel"), "--quiet", "compile", "-i", source, "-o", target, "-l", language]
-            if subprocess.call(command) != 0:
-                fail("%s could not be compiled." % source)
+    if subprocess.call([PYTHON, os.path.join(ROOT, "scripts", "translations.py")]) != 0:
+        fail("The translations could not be compiled.")
 
 
 def migrate():

@@ -5,6 +5,7 @@ guessed: `config.refusals` names it and the web process and the worker refuse to
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from config.broker import transport_options
 from config.database import database
 from config.logs import logging_settings
+from config.navigation import HOME_PAGES, NAVIGATION, QUICK_EXIT_ROLES  # noqa: F401 (read by core)
 
 env = environ.Env()
 
@@ -38,6 +40,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[f"https://{host
 ALLOW_SQLITE = env.bool("ALLOW_SQLITE", default=False)
 STAFF_MFA_REQUIRED = True
 SHOW_STYLEGUIDE = False
+# Where the button to leave quickly leads: a site that says nothing about its visitor.
+QUICK_EXIT_URL = env("QUICK_EXIT_URL", default="https://www.buienradar.nl/")
 
 # ---- Apps -------------------------------------------------------------------------------------------------------
 
@@ -123,6 +127,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "core.context_processors.shell",
             ],
         },
     },
@@ -156,6 +161,9 @@ vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Tussentijd <noreply@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Where a mail's link leads, and the right side of its Message-ID.
+BASE_URL = env("BASE_URL", default="https://" + (ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost")).rstrip("/")
+MAIL_DOMAIN = urlsplit(BASE_URL).hostname
 
 # ---- Language and time ------------------------------------------------------------------------------------------
 
@@ -263,7 +271,7 @@ CONTENT_SECURITY_POLICY_BY_PREFIX = {
 # ---- Wagtail ----------------------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Tussentijd"
-WAGTAILADMIN_BASE_URL = env("BASE_URL", default="https://" + (ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost"))
+WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = reverse_lazy("account_login")
 WAGTAIL_FRONTEND_LOGIN_URL = reverse_lazy("account_login")
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

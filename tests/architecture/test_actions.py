@@ -1,0 +1,53 @@
+"""Every change goes through an action, and every action asks first."""
+
+import ast
+
+import pytest
+
+from tests.architecture.source import calls, called_name, files, tree
+
+# Public functions beside the actions that are a part of one: they run inside it, after its `require`.
+PARTS_OF_ACTIONS = {
+    "care/actions.py:touch",
+    "homework/actions.py:acting_counsellor",
+    "modules/actions.py:close_step",
+    "modules/actions.py:guard_required",
+}
+ASKS = {"require", "require_membership"}
+
+
+def public_functions():
+    for path in files("actions.py", "actions/*.py"):
+        for node in tree(path).body:
+            name = f"{path}:{getattr(node, 'name', '')}"
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and name not in PARTS_OF_ACTIONS:
+                yield pytest.param(node, id=name)
+
+
+ACTIONS = list(public_functions())
+
+
+def hands_on_the_actor(call):
+    """Calling another action asks too: `enrol(actor=actor, …)`."""
+    return any(keyword.arg == "actor" for keyword in call.keywords)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_action_takes_the_actor_by_keyword(action):
+    assert action.args.args == [], "an action takes keywords only"
+    assert "actor" in [argument.arg for argument in action.args.kwonlyargs]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_action_requires_permission(action):
+    assert any(called_name(call) in ASKS or hands_on_the_actor(call) for call in calls(action))
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_action_says_what_it_does(action):
+    assert ast.get_docstring(action)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_action_is_handed_the_time(action):
+    assert "at" in [argument.arg for argument in action.args.kwonlyargs]
