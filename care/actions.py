@@ -15,7 +15,7 @@ from policy.words import Action
 
 
 class AppointmentTaken(Exception):
-    """The counsellor already has an appointment at that moment."""
+    """The counsellor already has an appointment in that time."""
 
 
 class AppointmentPast(Exception):
@@ -79,16 +79,21 @@ def plan_appointment(
     ground = reach.require(actor, Action.PLAN_APPOINTMENT, client)
     if starts_at <= at:
         raise AppointmentPast
-    counsellor = Membership.objects.get(
+    counsellor = Membership.objects.select_for_update().get(
         user_id=actor.user_id, organisation_id=client.organisation_id, role=Membership.Role.COUNSELLOR
     )
+    ends_at = starts_at + timedelta(minutes=minutes)
+    if Appointment.objects.filter(
+        counsellor=counsellor, status=Appointment.Status.PLANNED, starts_at__lt=ends_at, ends_at__gt=starts_at
+    ).exists():
+        raise AppointmentTaken
     try:
         with transaction.atomic():
             appointment = Appointment.objects.create(
                 client=client,
                 counsellor=counsellor,
                 starts_at=starts_at,
-                ends_at=starts_at + timedelta(minutes=minutes),
+                ends_at=ends_at,
                 kind=kind,
                 place=place,
                 planned_at=at,

@@ -1,10 +1,16 @@
 """What screens need to know of clients, counsellors and appointments. Never writes."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from accounts.models import Membership
-from care.models import CareRelationship, Client
+from care import reach
+from care.models import Appointment, CareRelationship, Client
 from policy.actor import Actor
+from policy.words import Action
 
 
 def own_record(actor: Actor) -> Client | None:
@@ -38,4 +44,59 @@ def supervisors_of(client: Client) -> QuerySet[Membership]:
         )
         .select_related("user")
         .distinct()
+    )
+
+
+def of_others(queryset: QuerySet, actor: Actor, path: str = "client__") -> QuerySet:
+    """Without the actor's own record: a counsellor's pages are not the way to one's own dossier.
+
+    `path` leads from a row to its client, "" for clients themselves.
+    """
+    return queryset.exclude(**{f"{path}user_id": actor.user_id})
+
+
+def opened_client(actor: Actor, client_id: UUID) -> Client:
+    """A client as who treats or supervises them opens the record; the look is logged. Raises OutOfReach."""
+    clients = of_others(Client.objects.select_related("organisation", "user"), actor, path="")
+    return reach.fetch(clients, actor, Action.READ_CLIENT, pk=client_id)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Somebody's own appointments: `to_come` and `to_close` in order of time, `past` newest first.
+
+    `to_close` are over without anybody having said whether they took place.
+    """
+
+    to_come: list[Appointment]
+    to_close: list[Appointment]
+    past: list[Appointment]
+    has_more: bool
+
+
+def agenda(actor: Actor, at: datetime, *, page: int = 1, size: int = 20) -> Agenda:
+    """The appointments the actor has themselves, as a client or as a counsellor. `page` of the past counts from 1."""
+    planned = Q(status=Appointment.Status.PLANNED)
+    own = (
+        Appointment.objects.visible_to(actor, Action.READ_APPOINTMENT)
+        .filter(Q(client__user_id=actor.user_id) | Q(counsellor__user_id=actor.user_id))
+        .select_related("client", "counsellor__user")
+    )
+    past = list(own.exclude(planned).order_by("-starts_at")[(page - 1) * size : page * size + 1])
+    waiting = list(own.filter(planned).order_by("starts_at"))
+    return Agenda(
+        to_come=[one for one in waiting if one.ends_at > at],
+        to_close=[one for one in waiting if one.ends_at <= at],
+        past=past[:size],
+        has_more=len(past) > size,
+    )
+
+
+def to_come(actor: Actor, client: Client, at: datetime) -> QuerySet[Appointment]:
+    """The planned appointments of one client that are not over yet, soonest first."""
+    return (
+        Appointment.objects.visible_to(actor, Action.READ_APPOINTMENT)
+        .filter(client=client, status=Appointment.Status.PLANNED, ends_at__gt=at)
+        .select_related("counsellor__user")
+        .order_by("starts_at")
     )

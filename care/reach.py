@@ -144,6 +144,14 @@ def require_membership(actor: Actor, action: Action, organisation_id: UUID) -> G
     raise OutOfReach
 
 
+def look(actor: Actor, action: Action, client, *, on=None) -> Ground:
+    """Requires and logs a look at several things of one client at once. Raises OutOfReach."""
+    with transaction.atomic():
+        ground = require(actor, action, client)
+        record(actor, action, client, ground, on=on)
+        return ground
+
+
 def fetch(queryset: QuerySet, actor: Actor, action: Action, **lookup):
     """One row, or OutOfReach; a look by somebody else than the client is logged in the same transaction.
 

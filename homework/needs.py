@@ -1,0 +1,168 @@
+"""Who needs their counsellor, and why: what waits for an answer, oldest first. Never writes.
+
+Only facts stand here (who, what, since when); the texts behind them are opened, and logged, one by one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from care.models import Appointment, Client
+from care.queries import of_others
+from core.clock import AMSTERDAM
+from homework.agreed import Agreed
+from homework.models import Feedback, Signal, Submission
+from homework.promise import answer_by
+from modules.document import Document
+from modules.models import Enrolment
+from modules.queries import documents_of
+from policy.actor import Actor
+from policy.words import Action
+from selftests.models import Attempt
+
+AT_MOST = 20  # of one reason on one screen; what waits longest comes first
+
+
+class Reason(TextChoices):
+    """Why somebody needs their counsellor, most pressing first."""
+
+    NOT_WORKING = "not_working", _("This is not working")
+    SENT = "sent", _("Sent something")
+    RESULT = "result", _("Shared a result")
+    APPOINTMENT = "appointment", _("Appointment today")
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that waits for the counsellor. `target` is the id behind `url_name`.
+
+    `answer_by` is the last day of what the organisation promised; None where nothing was promised.
+    """
+
+    reason: Reason
+    client: Client
+    what: str
+    since: datetime
+    url_name: str
+    target: UUID
+    answer_by: date | None = None
+    is_overdue: bool = False
+
+
+def open_signals(actor: Actor) -> QuerySet[Signal]:
+    """Signals nobody dealt with yet, oldest first, without their words."""
+    signals = of_others(Signal.objects.visible_to(actor, Action.READ_SIGNAL), actor)
+    return (
+        signals.filter(handled_at__isnull=True)
+        .select_related("client__organisation", "enrolment")
+        .defer("words")
+        .order_by("raised_at")
+    )
+
+
+def unanswered_submissions(actor: Actor) -> QuerySet[Submission]:
+    """What was sent and has no answer yet, oldest first, without its contents."""
+    submissions = of_others(Submission.objects.visible_to(actor, Action.READ_SUBMISSION), actor)
+    return (
+        submissions.filter(~Exists(Feedback.objects.filter(submission=OuterRef("pk"))))
+        .select_related("client__organisation", "enrolment")
+        .defer("contents")
+        .order_by("sent_at")
+    )
+
+
+def unanswered_results(actor: Actor) -> QuerySet[Attempt]:
+    """Results that were shared and have no answer yet, oldest first, without their answers."""
+    attempts = of_others(Attempt.objects.visible_to(actor, Action.READ_RESULT), actor)
+    return (
+        attempts.filter(~Exists(Feedback.objects.filter(attempt=OuterRef("pk"))), shared_at__isnull=False)
+        .select_related("client__organisation", "version")
+        .defer("version__document", "answers")
+        .order_by("shared_at")
+    )
+
+
+def waiting(actor: Actor, at: datetime, client: Client | None = None) -> list[Need]:
+    """What waits for an answer, by reason and then oldest first; of everybody within reach, or of one client.
+
+    Three queries, and one for documents that this process has not read before.
+    """
+    of_client = {"client": client} if client is not None else {}
+    signals = list(open_signals(actor).filter(**of_client)[:AT_MOST])
+    submissions = list(unanswered_submissions(actor).filter(**of_client)[:AT_MOST])
+    results = list(unanswered_results(actor).filter(**of_client)[:AT_MOST])
+    documents = documents_of(one.enrolment.version_id for one in [*signals, *submissions] if one.enrolment_id)
+    return [
+        *(_of_signal(one, documents) for one in signals),
+        *(_of_submission(one, documents, at) for one in submissions),
+        *(_of_result(one, at) for one in results),
+    ]
+
+
+def _of_signal(signal: Signal, documents: dict[UUID, Document]) -> Need:
+    what = step_title(documents, signal.enrolment, signal.step_key) if signal.enrolment_id else ""
+    return Need(Reason.NOT_WORKING, signal.client, what, signal.raised_at, "homework:signal", signal.pk)
+
+
+def _of_submission(submission: Submission, documents: dict[UUID, Document], at: datetime) -> Need:
+    what = step_title(documents, submission.enrolment, submission.step_key)
+    promised = _promised(submission.client, submission.sent_at, at)
+    return Need(
+        Reason.SENT, submission.client, what, submission.sent_at, "homework:submission", submission.pk, **promised
+    )
+
+
+def _of_result(attempt: Attempt, at: datetime) -> Need:
+    promised = _promised(attempt.client, attempt.shared_at, at)
+    return Need(
+        Reason.RESULT,
+        attempt.client,
+        attempt.version.title,
+        attempt.shared_at,
+        "homework:result",
+        attempt.pk,
+        **promised,
+    )
+
+
+def _promised(client: Client, since: datetime, at: datetime) -> dict:
+    by = answer_by(since, client.organisation.answer_within_days)
+    return {"answer_by": by, "is_overdue": by < at.astimezone(AMSTERDAM).date()}
+
+
+def step_title(documents: dict[UUID, Document], enrolment: Enrolment, step_key: str) -> str:
+    """ "Grip on your papers: Open the bag"; of an exercise or a diary, which is one thing, its title alone."""
+    document = documents[enrolment.version_id]
+    if len(document.steps) == 1 or not step_key:
+        return document.title
+    return f"{document.title}: {document.step(step_key).title}"
+
+
+def appointments_of(agreed: Iterable[Agreed], day: date) -> list[Need]:
+    """Of what was agreed: one need per appointment of `day` for which something is not finished, in order of time."""
+    unfinished: dict[Appointment, list[Agreed]] = defaultdict(list)
+    for one in agreed:
+        appointment = one.assignment.before_appointment
+        if (
+            appointment is not None
+            and appointment.status == Appointment.Status.PLANNED
+            and appointment.starts_at.astimezone(AMSTERDAM).date() == day
+            and not (one.is_finished or one.is_diary)
+        ):
+            unfinished[appointment].append(one)
+    return [
+        Need(
+            Reason.APPOINTMENT,
+            ones[0].assignment.client,
+            ", ".join(one.title for one in ones),
+            appointment.starts_at,
+            "dossier:appointment",
+            appointment.pk,
+        )
+        for appointment, ones in sorted(unfinished.items(), key=lambda pair: pair[0].starts_at)
+    ]
