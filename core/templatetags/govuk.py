@@ -85,8 +85,11 @@ def module_attributes(field, kind):
 
 
 @register.simple_tag
-def control(field, kind):
-    """The control of a bound field with our classes; a class given to the widget is kept, a placeholder is not."""
+def control(field, kind, hint=""):
+    """The control of a bound field with our classes; a class given to the widget is kept, a placeholder is not.
+
+    `hint` is the text the template shows where the field has no help text of its own.
+    """
     widget = field.field.widget
     css = [CSS.get(kind, "")]
     if kind in ("input", "select", "textarea", "password", "file") and field.errors:
@@ -97,6 +100,8 @@ def control(field, kind):
         css.append("tt-input-short")
     css.append(widget.attrs.get("class", ""))
     attrs = {"class": " ".join(filter(None, css)), "placeholder": False}
+    if hint and not field.help_text:
+        attrs["aria-describedby"] = f"{field.auto_id}_helptext {field.aria_describedby or ''}".strip()
     if kind == "password":
         attrs |= {"spellcheck": "false", "autocapitalize": "none"}
     return field.as_widget(attrs=attrs)
