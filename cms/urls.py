@@ -1,0 +1,32 @@
+"""The CMS: Wagtail's editor behind our own door. Included without a namespace, as Wagtail needs its names bare."""
+
+from django.http import Http404
+from django.urls import path, re_path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtail_urls
+from wagtail.admin.auth import require_admin_access
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from cms import editing
+from cms.doors import editors_only
+
+
+def not_here(request, *args, **kwargs):
+    """Logins and their rights are not managed in the CMS: whoever could, could make themselves an administrator."""
+    raise Http404
+
+
+own = [
+    path("pages/<int:page_id>/edit/", editing.ContentEditView.as_view()),
+    path(
+        "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
+        editing.ContentCreateView.as_view(),
+    ),
+    path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", editing.ContentRevertView.as_view()),
+    re_path(r"^(users|groups|bulk/accounts)/", not_here),
+    path("account/", RedirectView.as_view(pattern_name="core:account")),
+]
+
+urlpatterns = decorate_urlpatterns(
+    [*decorate_urlpatterns(own, require_admin_access), *wagtail_urls.urlpatterns], editors_only
+)
