@@ -75,7 +75,7 @@ def install(lock):
     if stamped(stamp, digest(path)):
         return
     print("Installing %s (the first time takes about a minute)" % lock, flush=True)
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    command = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     if subprocess.call(command + ["--require-hashes", "-r", path]) != 0:
         fail("Installing %s failed; pip says why above. Running it again continues where it stopped." % lock)
     write_stamp(stamp, digest(path))
