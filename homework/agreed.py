@@ -97,7 +97,7 @@ class Agreed:
 
 
 @dataclass
-class _Facts:
+class Facts:
     """What is known of the work, by enrolment and step, or by client and self-test."""
 
     begun: dict[tuple[UUID, str], bool] = field(default_factory=dict)
@@ -142,11 +142,11 @@ def standing_of(actor: Actor, assignments: Iterable[Assignment], *, is_brief: bo
     assignments = list(assignments)
     facts = _facts(actor, assignments, is_brief)
     documents = documents_of(one.enrolment.version_id for one in assignments if one.enrolment_id)
-    return [_stands(one, documents, facts) for one in assignments]
+    return [standing_from(one, documents, facts) for one in assignments]
 
 
-def _facts(actor: Actor, assignments: list[Assignment], is_brief: bool) -> _Facts:
-    facts = _Facts()
+def _facts(actor: Actor, assignments: list[Assignment], is_brief: bool) -> Facts:
+    facts = Facts()
     enrolments = {one.enrolment_id for one in assignments if one.enrolment_id}
     tests = {one.self_test_version.key for one in assignments if one.self_test_version_id}
     clients = {one.client_id for one in assignments}
@@ -168,7 +168,7 @@ def _facts(actor: Actor, assignments: list[Assignment], is_brief: bool) -> _Fact
     return facts
 
 
-def _add_what_was_said(facts: _Facts, actor: Actor, enrolments: set[UUID]) -> None:
+def _add_what_was_said(facts: Facts, actor: Actor, enrolments: set[UUID]) -> None:
     signals = Signal.objects.visible_to(actor, Action.READ_SIGNAL).filter(enrolment__in=enrolments)
     for enrolment, step, pk in signals.order_by("raised_at").values_list("enrolment", "step_key", "pk"):
         facts.signals[enrolment, step] = pk
@@ -183,7 +183,7 @@ def _add_what_was_said(facts: _Facts, actor: Actor, enrolments: set[UUID]) -> No
         facts.entries[enrolment].append(written_at)
 
 
-def _stands(one: Assignment, documents: dict[UUID, Document], facts: _Facts) -> Agreed:
+def standing_from(one: Assignment, documents: dict[UUID, Document], facts: Facts) -> Agreed:
     if one.kind == Assignment.Kind.SELF_TEST:
         return _test_stands(one, facts)
     document = documents[one.enrolment.version_id]
@@ -196,7 +196,7 @@ def _stands(one: Assignment, documents: dict[UUID, Document], facts: _Facts) -> 
     return Agreed(one, document.title, _together([step.standing for step in steps]), steps)
 
 
-def _test_stands(one: Assignment, facts: _Facts) -> Agreed:
+def _test_stands(one: Assignment, facts: Facts) -> Agreed:
     since = [
         (completed_at, shared)
         for completed_at, shared in facts.attempts[one.client_id, one.self_test_version.key]
@@ -209,7 +209,7 @@ def _test_stands(one: Assignment, facts: _Facts) -> Agreed:
     )
 
 
-def _step_stands(enrolment_id: UUID, number: int, step: Step, facts: _Facts) -> AgreedStep:
+def _step_stands(enrolment_id: UUID, number: int, step: Step, facts: Facts) -> AgreedStep:
     at = (enrolment_id, step.key)
     submission_id, is_answered = facts.sent.get(at, (None, False))
     signal_id = facts.signals.get(at)
