@@ -184,6 +184,7 @@ def _add_what_was_said(facts: Facts, actor: Actor, enrolments: set[UUID]) -> Non
 
 
 def standing_from(one: Assignment, documents: dict[UUID, Document], facts: Facts) -> Agreed:
+    """How one assignment stands, from `documents` (version id → document) and what is known of the work."""
     if one.kind == Assignment.Kind.SELF_TEST:
         return _test_stands(one, facts)
     document = documents[one.enrolment.version_id]
