@@ -131,7 +131,7 @@ SORT = Step(
         Image("sorteren-plaatje", pictures.PILES, "Weg, doen of bewaren: meer keus is er niet."),
         OneOf(
             "sorteren-oefenen",
-            "Oefen even. Je krijgt een brief van je zorgverzekeraar: je premie van vorige maand is nog niet betaald. "
+            "Oefen even. Je zorgverzekeraar schrijft: je premie van vorige maand is nog niet betaald. "
             "Op welke stapel leg je hem?",
             (
                 ("weg", "Weg"),
@@ -415,9 +415,10 @@ CALL = Step(
         Tip(
             "bellen-brief",
             """
-            <p>Liever schrijven? Gebruik deze brief: “Ik kreeg uw rekening van … met nummer … Ik kan het bedrag nu
-            niet in één keer betalen. Ik stel voor om vanaf … elke maand … euro te betalen. Ik hoor graag of u
-            akkoord gaat.” Zet je naam, adres en de datum erbij. Bewaar een kopie.</p>
+            <p>Liever schrijven? Neem deze brief over:</p>
+            <p>“Ik kreeg uw rekening van … euro, met nummer … . Ik kan dat nu niet in één keer betalen.
+            Ik stel voor om vanaf … elke maand … euro te betalen. Ik hoor graag of u akkoord gaat.”</p>
+            <p>Zet je naam, adres en de datum erbij. Bewaar een kopie.</p>
             """,
         ),
         LongText(
@@ -450,7 +451,7 @@ ROUTINE = Step(
             "moment-begin",
             """
             <p>Je hebt overzicht gemaakt. Nu zorg je dat het blijft. Dat lukt beter met een vast moment dan met
-            veel goede wil. Een half uur per maand is vaak genoeg, plus vijf minuten per week voor de nieuwe post.</p>
+            veel goede wil. Een half uur per maand is vaak genoeg. Voor nieuwe post heb je vijf minuten per week nodig.</p>
             """,
         ),
         Image("moment-plaatje", pictures.MONTH, "Een dag met een cirkel erom: dan hoef je er niet aan te denken."),
@@ -515,7 +516,7 @@ ROUTINE = Step(
             "moment-einde",
             """
             <p>Dit was de laatste stap. Je kunt alles hier altijd teruglezen. Bespreek in je gesprek wat je wilt
-            vasthouden, en wie je mag bellen als het even te veel wordt.</p>
+            vasthouden. En wie je mag bellen als het even te veel wordt.</p>
             """,
         ),
     ),
@@ -524,7 +525,7 @@ ROUTINE = Step(
 GRIP_OP_JE_ADMINISTRATIE = Module(
     slug="grip-op-je-administratie",
     title="Grip op je administratie",
-    summary="Van een tas vol dichte post naar mappen die kloppen en een vast moment in de maand.",
+    summary="Van een tas vol dichte post naar nette mappen en een vast moment per maand.",
     for_whom=(
         "Voor iedereen bij wie de post zich opstapelt. Je hoeft niet goed te zijn met cijfers. "
         "Je kunt het alleen doen of met iemand naast je."

@@ -6,7 +6,7 @@ from demo.content.shapes import Exercise, LongText, Scale, SeveralOf, ShortText,
 GEDACHTENSCHEMA = Exercise(
     slug="gedachtenschema",
     title="Gedachtenschema",
-    summary="Onderzoek één moment: wat gebeurde er, wat dacht je, en kun je er ook anders naar kijken?",
+    summary="Onderzoek één moment. Wat gebeurde er, wat dacht je, en kan het ook anders?",
     picture=pictures.THOUGHTS,
     step=Step(
         name="gedachtenschema",
