@@ -450,8 +450,8 @@ ROUTINE = Step(
         Text(
             "moment-begin",
             """
-            <p>Je hebt overzicht gemaakt. Nu zorg je dat het blijft. Dat lukt beter met een vast moment dan met
-            veel goede wil. Een half uur per maand is vaak genoeg. Voor nieuwe post heb je vijf minuten per week nodig.</p>
+            <p>Je hebt overzicht gemaakt. Nu zorg je dat het blijft. Een vast moment helpt meer dan goede wil.
+            Een half uur per maand is vaak genoeg. Voor nieuwe post heb je vijf minuten per week nodig.</p>
             """,
         ),
         Image("moment-plaatje", pictures.MONTH, "Een dag met een cirkel erom: dan hoef je er niet aan te denken."),

@@ -95,7 +95,7 @@ HISTORY = History(
                 23: (3, "Er lag weer een blauwe envelop. Niet opengemaakt."),
                 19: (7, "Zus op bezoek, samen gekookt."),
                 15: (2, "Rotdag. Alles wat ik beetpakte ging mis."),
-                9: (6, "Kerstbomen uitgepakt op het werk, ruikt lekker."),
+                9: (6, "Een hele kar lavendel uitgepakt op het werk. Ruikt lekker."),
                 5: (6, "Even gewandeld in mijn pauze."),
                 2: (5, "Slecht geslapen maar toch gegaan."),
             },

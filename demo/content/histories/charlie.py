@@ -47,7 +47,7 @@ NADIA = History(
                 "tas-spanning-voor": 7,
                 "tas-gedaan": ("plek", "wekker", "tien", "enveloppen", "stapel"),
                 "tas-hoe-ging-het": "Ik heb muziek aangezet. Er zat ook een kaart bij van mijn tante. Die lag er al "
-                "sinds mei.",
+                "een halfjaar.",
                 "tas-wie": "Mijn tante",
             },
         ),

@@ -13,7 +13,7 @@ HISTORY = History(
             day(7, "16:55"),
             "eerste",
             "shared_report",
-            "Jurre zit in 4 havo. Sinds de zomer heeft hij vaak buikpijn voor school. "
+            "Jurre zit in 4 havo. Sinds een paar maanden heeft hij vaak buikpijn voor school. "
             "Hij houdt bij wanneer het erger of minder is. Wat hij opschrijft blijft tussen ons.",
         ),
         mood_diary(day(7, "16:45"), "Handig moment: in de bus naar huis."),

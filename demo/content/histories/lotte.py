@@ -16,7 +16,7 @@ HISTORY = History(
             day(10, "16:00"),
             "eerste",
             "shared_report",
-            "Lotte studeert sinds september in een nieuwe stad. Ze kent mensen van gezicht, maar spreekt weinig af. "
+            "Lotte studeert sinds kort in een nieuwe stad. Ze kent mensen van gezicht, maar spreekt weinig af. "
             "Haar vriendinnen wonen nu overal. Ze wil rustig onderzoeken wat bij haar past.",
         ),
         NoteWritten(

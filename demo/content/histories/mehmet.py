@@ -285,7 +285,7 @@ HISTORY = History(
                 60: (4, "Moestuin bekeken. Mooi, maar ik durfde nog niets te zeggen."),
                 48: (3, "Drie keer geteld, drie keer fout."),
                 31: (8, "Gebeld met de verzekering. Het is gelukt!"),
-                17: (7, "Tomaten ingemaakt met de buurman."),
+                17: (7, "Soep gekookt met de buurman van de moestuin."),
                 4: (7, "Elif kwam eten."),
             },
         ),

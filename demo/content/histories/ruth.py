@@ -34,7 +34,7 @@ YOUSSEF = History(
             wednesday(6, "15:40"),
             "eerste",
             "shared_report",
-            "Youssef is net naar de brugklas. Hij is zijn vrienden van de basisschool een beetje kwijt. "
+            "Youssef zit in de brugklas. Hij is zijn vrienden van de basisschool een beetje kwijt. "
             "Hij kiest zelf wat hij zijn ouders vertelt. Dat hebben we met zijn ouders afgesproken.",
         ),
         mood_diary(wednesday(6, "15:20"), "Alleen een cijfer is al goed. Een emoji mag ook."),

@@ -106,28 +106,28 @@ HISTORY = History(
                 ),
                 "terug-gevoel": 7,
                 "terug-vast": "Het koor, op maandagavond",
-                "terug-nodig": "Iemand die meerijdt als het glad is.",
+                "terug-nodig": "Iemand die meerijdt in het donker.",
             },
             MENSEN,
         ),
         FeedbackGiven(
             day(9, "15:10", 21),
             "wietske-3",
-            "‘Anders stil’, wat zeg je dat mooi. Meerijden bij gladheid: aan wie zou je dat kunnen vragen?",
+            "‘Anders stil’, wat zeg je dat mooi. Meerijden in het donker: aan wie zou je dat kunnen vragen?",
             read=day(9, "19:30", 21),
         ),
         NoteWritten(
             day(5, "10:50"),
             "derde",
             "shared_report",
-            "Wietske zingt weer. Antje rijdt mee als het glad is. De zondag blijft lang. Daar praten we de "
+            "Wietske zingt weer. Antje rijdt mee in het donker. De zondag blijft lang. Daar praten we de "
             "volgende keer over.",
         ),
         NoteWritten(
             day(5, "20:10"),
             "derde",
             "client_note",
-            "Hiske heeft mij geholpen dit te typen. Ik ben blij met de gesprekken. Maandag zingen we voor Sinterklaas.",
+            "Hiske heeft mij geholpen dit te typen. Ik ben blij met de gesprekken. Maandag zingen we in de kerk.",
         ),
         Planned("vierde", day(5, "10:40"), day(0, "10:00"), kind="phone"),
         Assigned(
