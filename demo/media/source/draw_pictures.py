@@ -243,24 +243,11 @@ def mappen_op_de_plank():
 
 def jar(coins, at, turn=0.0):
     """A glass jar standing on (0, 0), 240 wide and 330 high."""
-    glass = k.smooth(
-        [
-            (-84, -322, 0),
-            (-86, -290),
-            (-116, -258),
-            (-120, -200),
-            (-120, -40),
-            (-104, -4),
-            (-80, 0, 0),
-            (80, 0, 0),
-            (104, -4),
-            (120, -40),
-            (120, -200),
-            (116, -258),
-            (86, -290),
-            (84, -322, 0),
-        ]
-    )
+    edge = (
+        (-84, -322, 0), (-86, -290), (-116, -258), (-120, -200), (-120, -40), (-104, -4), (-80, 0, 0),
+        (80, 0, 0), (104, -4), (120, -40), (120, -200), (116, -258), (86, -290), (84, -322, 0),
+    )  # fmt: skip
+    glass = k.smooth(edge)
     return k.group(
         k.fill(k.oval(0, -322, 84, 15), k.WHITE, 0.55),
         k.fill(glass, k.WHITE, 0.45),
@@ -271,9 +258,9 @@ def jar(coins, at, turn=0.0):
             k.fill(k.box(84, -250, 12, 190, 6), k.WHITE, 0.45),
             k.fill(k.box(-130, -14, 260, 20), k.TEAL_SOFT, 0.45),
         ),
-        k.line(glass[:-1].replace("Z", ""), k.TEAL_SOFT, 5, 0.95),
+        k.line(k.curve(*edge), k.TEAL_SOFT, 5, 0.95),
         k.line(k.oval(0, -322, 86, 15), k.TEAL_SOFT, 6),
-        k.line(k.curve((-92, -296), (0, -280), (92, -296)), k.TEAL_SOFT, 5, 0.8),
+        k.line(k.arc(-84, -300, 84, -300, 9), k.TEAL_SOFT, 5, 0.7),
         at=at, turn=turn,
     )  # fmt: skip
 
@@ -661,7 +648,7 @@ def gedachten_op_papier():
         0.7,
     )
     clouds = (
-        k.group(cloud(0, 0, 1.2), scribble, at=(520, 140)) + cloud(742, 96, 0.62, k.WHITE, 0.85) + cloud(640, 236, 0.26) + cloud(672, 268, 0.15)
+        k.group(cloud(0, 0, 1.2), scribble, at=(520, 140)) + cloud(742, 96, 0.62, k.WHITE, 0.85) + cloud(584, 216, 0.2) + cloud(602, 244, 0.1)
         + k.group(k.fill(k.oval(26, -40, 40), k.OCHRE_SOFT), cloud(0, 0, 0.9), at=(900, 176))
     )  # fmt: skip
     them = person(
@@ -713,11 +700,11 @@ def tussen_twee_gesprekken():
         + k.fill(k.smooth([(200, 400), (400, 320), (600, 370), (800, 310), (1000, 350), (1000, 600), (200, 600)]), k.LEAF_SOFT)
         + k.fill(k.smooth([(200, 470), (380, 420), (640, 440), (1000, 400), (1000, 640), (200, 640)]), k.LEAF)
         + k.fill(k.smooth([(520, 580, 0), (560, 500), (690, 452), (640, 404), (520, 380), (560, 346), (640, 336, 0), (560, 356), (556, 376), (690, 400), (752, 452), (660, 510), (680, 580, 0)]), k.SAND)
-        + tree(340, 440, 0.34) + tree(860, 392, 0.4) + tree(900, 410, 0.28, k.LEAF_SOFT, k.LEAF)
+        + tree(452, 452, 0.3) + tree(776, 428, 0.36) + tree(812, 440, 0.24, "#6f9f78", k.LEAF)
     )  # fmt: skip
-    left = person(296, 372, "dark", "black", "afro", k.OCHRE, k.OCHRE_DEEP, "round", look=0.8, mouth="talk", height=420)
+    left = person(296, 372, "dark", "black", "afro", k.OCHRE, k.OCHRE_DEEP, "round", look=0.8, mouth="talk", height=440)
     right = person(
-        904, 372, "light", "auburn", "long", k.TEAL, k.TEAL_DEEP, "collar", look=-0.8, mouth="smile", height=420
+        904, 372, "light", "auburn", "long", k.TEAL, k.TEAL_DEEP, "collar", look=-0.8, mouth="smile", height=440
     )
     hands = (
         k.sleeve([(206, 456), (214, 610), (352, 652)], k.OCHRE, k.OCHRE_DEEP, 58) + k.hand(346, 652, -4, "dark", 1.05)
