@@ -26,7 +26,7 @@ from dossier.pdf.fonts import face
 QUESTIONS_A_PAGE = 5.9
 SAID = (
     "ik heb de post van deze week op tafel gelegd en ben begonnen met sorteren het viel mee toen ik eenmaal bezig was "
-    "daarna belde mijn zus en spraken we af dat zij zaterdag komt helpen dat geeft rust ’s avonds één envelop is genoeg "
+    "daarna belde mijn zus en spraken we af dat zij zaterdag komt helpen dat geeft rust ’s avonds één envelop is goed "
     "de gemeente schrijft dat het geregeld is maar ik durfde de brief niet open te maken in België"
 )
 WORDS = SAID.split()

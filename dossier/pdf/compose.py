@@ -53,6 +53,11 @@ class Composer:
             yield Text(self.literal(line), style, self.element(style.tag, parent), before)
             before = 0.0
 
+    def one_line(self, text: str, most: int = 300) -> str:
+        """A text for a place that holds one line: a bookmark, a running header, a text alternative."""
+        line = self.literal(" ".join(text[: 4 * most].split()))
+        return line if len(line) <= most else line[: most - 1] + "…"
+
     def strip(self, columns: list[Column], element: Element | None, **more) -> Strip:
         close = partial(self.tree.close, element) if self.tree and element else None
         return Strip(columns, close=close, **more)
@@ -72,9 +77,8 @@ class Composer:
     def _(self, block: content.Heading) -> Iterator[Flowable]:
         style = look.HEADING if block.level == 1 else look.SUBHEADING
         text = self.text(block.text, style)
-        strip = self.strip([Column([text], look.MEASURE)], text.element, before=24.0, keeps_next=True)
-        strip.starts = (block.text, block.level)
-        yield strip
+        entry = (block.text, block.level)
+        yield self.strip([Column([text], look.MEASURE)], text.element, before=24.0, keeps_next=True, entry=entry)
 
     @flowables.register
     def _(self, block: content.Paragraph) -> Iterator[Flowable]:
@@ -185,13 +189,15 @@ class Composer:
 
     @flowables.register
     def _(self, block: content.Appointment) -> Iterator[Flowable]:
+        when = self.labels.span(block.starts_at, block.ends_at)
         group = self.element("Div")
         facts = _listed((block.counsellor, block.kind, block.place, block.status))
         texts = [
-            self.text(self.labels.span(block.starts_at, block.ends_at), look.SUBHEADING, group),
+            self.text(when, _in(look.SUBHEADING, "H3"), group),
             self.text(facts, look.SMALL, group),
         ]
-        yield self.strip([Column(texts, look.MEASURE)], group, before=26.0, keeps_next=True)
+        entry = (when, 2)
+        yield self.strip([Column(texts, look.MEASURE)], group, before=26.0, keeps_next=True, entry=entry)
 
     @flowables.register
     def _(self, block: content.AccessLog) -> Iterator[Flowable]:
@@ -213,7 +219,7 @@ class Composer:
             yield self.strip([Column([empty], look.MEASURE)], empty.element, before=3.0)
             return
         figure = self.element(
-            "Figure", alt=self.literal(block.summary or block.title), attributes=b"/O/Layout/Placement/Block"
+            "Figure", alt=self.one_line(block.summary or block.title, 2000), attributes=b"/O/Layout/Placement/Block"
         )
         yield ChartFlowable(block, self.labels, self.literal, figure, look.MEASURE)
         if len(points) > 1:
@@ -246,7 +252,7 @@ class Composer:
             said = f"{self.labels.picture_unreadable} {block.description}"
             yield from self.flowables(content.Paragraph(said, is_muted=True))
             return
-        figure = self.element("Figure", alt=self.literal(" ".join(lines(block.description))))
+        figure = self.element("Figure", alt=self.one_line(block.description, 2000))
         yield PictureFlowable(data, pixels, look.MEASURE, TALLEST_PICTURE, figure, GAP)
         if block.caption:
             yield self.block(lambda group: self.texts(block.caption, look.CAPTION, 4, group), before=4.0)

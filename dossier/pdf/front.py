@@ -119,7 +119,7 @@ def _draw_entry(entry: Entry, number: str, pages: Pages, compose: Composer, tabl
     canvas, style, y = pages.canvas, look.CONTENTS[entry.level], pages.y + 4
     font, left = face(style.font), look.LEFT + style.indent
     width = look.MEASURE - style.indent - NUMBER_ROOM
-    title = shortened(compose.literal(entry.title), font, width * 1000 / style.size)
+    title = shortened(entry.title, font, width * 1000 / style.size)
     link = compose.element("Link", compose.element("TOCI", table)) if table else None
     with canvas.marked(link):
         canvas.show(left, y, [title], style, None)

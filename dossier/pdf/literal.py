@@ -16,13 +16,14 @@ from .fonts import charset_pattern, showable
 MISSING = "□"
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-MODIFIER = "\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff"  # how to draw the sign before it: in colour, in a skin tone
+MODIFIER = "\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"  # how to draw the sign before it
 PICTURE = "\u2190-\u2bff\U0001f000-\U0001fbff"
 EMOJI = re.compile(
     rf"[\U0001f1e6-\U0001f1ff]{{2}}|[\U0001f000-\U0001fbff][{MODIFIER}]*(?:\u200d[{PICTURE}][{MODIFIER}]*)*"
 )
 JOINERS = "\u200c\u200d\u200e\u200f\u061c"  # these decide how Arabic is written: `script` needs them, then drops them
-INVISIBLE = "\u00ad\u200b\u2060\ufeff\u202a-\u202c\u2066-\u2069\ufe00-\ufe0f"
+INVISIBLE = "\u00ad\u200b\u2060\ufeff\u202a-\u202c\u2066-\u2069\u20e3\ufe00-\ufe0f"
+WIDE = re.compile("[\u1680\u2000-\u200a\u205f\u3000]")  # spaces of all widths; the narrow one does not break a line
 SPACES = re.compile("^ +|  +")
 
 
@@ -50,7 +51,7 @@ class Literal:
         return line
 
     def _replace(self, line: str) -> str:
-        line = unicodedata.normalize("NFC", line).replace("\t", "    ")
+        line = WIDE.sub(" ", unicodedata.normalize("NFC", line).replace("\t", "    "))
         line = EMOJI.sub(self._name, line)
         line = _invisible(script.is_needed(line)).sub("", line)
         return _unshowable().sub(MISSING, line)

@@ -9,6 +9,7 @@ from . import look
 from .canvas import PageCanvas
 
 ROUNDING = 0.01
+HIGHEST_HEADER = look.DEPTH / 4  # of a table; a higher one is not repeated
 BEGINNING = 90.0  # of something that may break: enough for a label and two lines
 
 
@@ -54,7 +55,7 @@ class Pages:
 
     def flow(self, flowable: Flowable) -> tuple[int, float]:
         """Draw a flowable, on as many pages as it takes; (page's object number, height on it) where it begins."""
-        began = None
+        began, turned = None, self.is_at_top
         while True:
             room = self._room(flowable)
             _, height = flowable.wrapOn(self.canvas, look.MEASURE, room)
@@ -62,19 +63,20 @@ class Pages:
             if parts:
                 began = began or (self.canvas.page.number, self.y)
                 self._draw(parts[0])
-            elif self.is_at_top:
+            elif turned:
                 raise LayoutError(f"{type(flowable).__name__} does not fit on a page")
             if len(parts) == 1:
                 return began
-            flowable = parts[-1] if parts else flowable
+            flowable, turned = parts[-1] if parts else flowable, True
             self.begin()
             self._repeat(flowable)
 
     def _repeat(self, flowable: Flowable) -> None:
         if repeat := getattr(flowable, "repeat", None):
             again = repeat()
-            again.wrapOn(self.canvas, look.MEASURE, self._room(again))
-            self._draw(again)
+            _, height = again.wrapOn(self.canvas, look.MEASURE, look.DEPTH)
+            if height <= HIGHEST_HEADER:
+                self._draw(again)
 
     def _room(self, flowable: Flowable) -> float:
         return self.y - look.BOTTOM - (0.0 if self.is_at_top else flowable.getSpaceBefore())

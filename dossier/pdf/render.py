@@ -132,13 +132,13 @@ class _Writer:
             self.pages.keep(flowables)
         for flowable in flowables:
             place = self.pages.flow(flowable)
-            if starts := getattr(flowable, "starts", None):
-                self._add_entry(*starts, place)
+            if entry := getattr(flowable, "entry", None):
+                self._add_entry(*entry, place)
         return []
 
     def _add_entry(self, title: str, level: int, place: tuple[int, float]) -> None:
         page, top = place
-        self.entries.append(Entry(self.compose.literal(" ".join(title.split())), level, page, top + 14))
+        self.entries.append(Entry(self.compose.one_line(title), level, page, top + 14))
 
     def _write_contents(self, cover: int, group) -> list[Entry]:
         """Draw the contents, and put their pages after the cover; all that belongs in the bookmarks."""
@@ -157,7 +157,7 @@ class _Writer:
         y, style = look.HEIGHT - 50, look.RUNNING
         half = look.MEASURE / 2 - 10
         for x, text, align in ((look.LEFT, self.document.title, "left"), (look.LEFT + half + 20, right, "right")):
-            line = shortened(self.compose.literal(" ".join(text.split())), face(style.font), half * 1000 / style.size)
+            line = shortened(self.compose.one_line(text), face(style.font), half * 1000 / style.size)
             canvas.show(x, y, [line], style, None, half, align)
         canvas.rule(look.LEFT, y - 7, look.MEASURE, look.LINE)
 
@@ -165,8 +165,7 @@ class _Writer:
         """The running footer of every page, now that their number is known; none on the cover."""
         style, stamps, count = look.RUNNING, [b""] * cover, len(self.canvas.pages)
         half = look.MEASURE / 2
-        left = self.compose.literal(" ".join(self.document.organisation.split()))
-        left = shortened(left, face(style.font), half * 1000 / style.size)
+        left = shortened(self.compose.one_line(self.document.organisation), face(style.font), half * 1000 / style.size)
         for number in range(cover + 1, count + 1):
             right = self.labels.page_of.format(page=number, pages=count)
             self.canvas.show(look.LEFT, 42, [left], style, None)
@@ -185,7 +184,7 @@ class _Writer:
             b"/ViewerPreferences<</DisplayDocTitle true>>>>"
             % (page_tree, write_outline(container, outline), string(language), tagged)
         )
-        title, author = self.compose.literal(document.title), self.compose.literal(document.client_name)
+        title, author = self.compose.one_line(document.title), self.compose.one_line(document.client_name)
         info = container.add(
             b"<</Title%s/Author%s/Creator(Tussentijd)/Producer(ReportLab)/CreationDate(%s)>>"
             % (string(title), string(author), _date(document.made_at))

@@ -9,7 +9,8 @@ from reportlab.platypus.flowables import Flowable
 from .look import DEPTH
 from .text import Text
 
-HALF_A_LINE = 0.01  # rounding; less than anything that can be seen
+ROUNDING = 0.01  # less than anything that can be seen
+LOW = DEPTH * 0.4
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Column:
         for text in self._texts():
             gap = text.before if fit.pieces else 0.0
             leading = text.style.leading
-            room = max(int((height - fit.height - gap + HALF_A_LINE) // leading), 0)
+            room = max(int((height - fit.height - gap + ROUNDING) // leading), 0)
             ready = text.ready(self.width, room + 2)
             if ready <= room:
                 fit.pieces.append((text, ready, True))
@@ -77,9 +78,10 @@ class Column:
 class Strip(Flowable):
     """Columns side by side, with `pad` (top, right, bottom, left) inside the ground that `paint` draws.
 
-    `paint(canvas, width, height)` draws from (0, 0). A strip that `is_whole` only breaks when it is taller than a page.
+    `paint(canvas, width, height)` draws from (0, 0). A strip that `is_whole` only breaks when it is high.
     One that `keeps_next` stands on the page where the next one begins. `repeat` makes what is shown again above it when
-    it begins or goes on on a new page. `close` is called when all of it has been drawn.
+    it begins or goes on on a new page. `entry` is the (title, level) of the bookmark to it. `close` is called when all
+    of it has been drawn.
     """
 
     def __init__(
@@ -92,18 +94,19 @@ class Strip(Flowable):
         is_whole: bool = False,
         keeps_next: bool = False,
         repeat: Callable[[], "Strip"] | None = None,
+        entry: tuple[str, int] | None = None,
         close: Callable[[], None] | None = None,
     ):
         super().__init__()
         self.columns, self.pad, self.paint, self.is_whole = columns, pad, paint, is_whole
-        self.keeps_next, self.repeat, self.close = keeps_next, repeat, close
+        self.keeps_next, self.repeat, self.entry, self.close = keeps_next, repeat, entry, close
         self.spaceBefore, self.spaceAfter = before, 0.0
         self._fits: list[Fit] = []
 
     @property
     def is_loose(self) -> bool:
         """Whether it may begin on one page and go on on the next."""
-        return not self.is_whole
+        return not self.is_whole or not self._is_low()
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         top, _, bottom, _ = self.pad
@@ -116,9 +119,13 @@ class Strip(Flowable):
         return availWidth, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        if (self.is_whole and availHeight < DEPTH - 1) or not any(fit.pieces for fit in self._fits):
+        if not any(fit.pieces for fit in self._fits) or (self.is_whole and self._is_low()):
             return []
         return [Part(self, self._fits, self.height), self]
+
+    def _is_low(self) -> bool:
+        """Whether it is low enough for moving it to the next page, and leaving a gap, to make sense."""
+        return all(column.fit(LOW, is_full_page=False).is_all for column in self.columns)
 
     def draw(self) -> None:
         self.draw_fits(self.canv, self._fits, self.height)
