@@ -1,5 +1,7 @@
 """From a login to the actor the rules know."""
 
+from django.http import Http404
+
 from accounts.models import Membership, User
 from policy.actor import NOBODY, Actor
 from policy.actor import Membership as ActorMembership
@@ -16,3 +18,10 @@ def actor_for(user: User, *, source: str = "web") -> Actor:
     if not user.is_authenticated or not user.is_active:
         return NOBODY
     return Actor(user.pk, user.name, lambda: _memberships(user.pk), source)
+
+
+def require(actor: Actor) -> User:
+    """The user behind an actor who changes something of their own. Raises Http404 for nobody."""
+    if actor.user_id is None:
+        raise Http404
+    return User.objects.get(pk=actor.user_id)

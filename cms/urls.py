@@ -24,7 +24,7 @@ own = [
     ),
     path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", editing.ContentRevertView.as_view()),
     re_path(r"^(users|groups|bulk/accounts)/", not_here),
-    path("account/", RedirectView.as_view(pattern_name="core:account")),
+    path("account/", RedirectView.as_view(pattern_name="accounts:account")),
 ]
 
 urlpatterns = decorate_urlpatterns(

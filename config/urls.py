@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from config.settings.base import has
 
 urlpatterns = [
-    *[path("", include(f"{app}.urls")) for app in ["core", "homework", "accounts", "care", "modules", "selftests", "dossier"] if has(f"{app}/urls.py") and (has(f"{app}/views.py") or has(f"{app}/views"))],
+    *[path("", include(f"{app}.urls")) for app in ["core", "homework", "accounts", "notifications", "care", "modules", "selftests", "dossier"] if has(f"{app}/urls.py") and (has(f"{app}/views.py") or has(f"{app}/views"))],
     path("account/", include("allauth.urls")),
     *([path("api/", include("api.urls"))] if has("api/urls.py") else []),
     path("cms/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),

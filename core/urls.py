@@ -13,7 +13,6 @@ urlpatterns = [
     path("sporen/", views.traces, name="traces"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),
-    path("mijn-account/", views.account, name="account"),
 ]
 
 if settings.SHOW_STYLEGUIDE:

@@ -1,8 +1,7 @@
-"""Doors that belong to nobody's daily work: the front door, help now, leaving quickly, and what we state about ourselves."""
+"""Doors that belong to nobody's daily work: the front door, help now, leaving quickly, what we state about us."""
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -18,7 +17,7 @@ def home(request):
     for role in roles_of(request):
         if url := url_or_none(settings.HOME_PAGES.get(role)):
             return redirect(url)
-    return redirect("core:account")
+    return redirect("accounts:account")
 
 
 @require_safe
@@ -58,10 +57,3 @@ def accessibility(request):
 @require_safe
 def privacy(request):
     return render(request, "core/privacy.html")
-
-
-@login_required
-@require_safe
-def account(request):
-    """What somebody can change about their own account, with links to the pages that do it."""
-    return render(request, "core/account.html")
