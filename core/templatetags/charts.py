@@ -1,4 +1,4 @@
-"""`{% line_chart series %}` and `{% meter … %}`: charts as SVG with classes and attributes only, and the same in words."""
+"""`{% line_chart series %}` and `{% meter … %}`: SVG with classes and attributes only, and the same in words."""
 
 from django import template
 from django.utils.translation import gettext as _
@@ -10,21 +10,23 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/chart.html")
-def line_chart(series, level=2):
-    """A `core.charts.Series` as a line chart with bands, a sentence and a table. `level` is the level of its heading."""
+def line_chart(series):
+    """A `core.charts.Series` as a line chart with bands, a sentence and a table."""
     points = sorted(series.points, key=lambda point: point.on)
     return {
         "series": series,
         "plot": charts.plot(series),
         "rows": [{"point": point, "band": charts.band_of(point.value, series.bands)} for point in points],
         "summary": in_a_sentence(series),
-        "level": level,
     }
 
 
 @register.inclusion_tag("components/meter.html")
-def meter(value, minimum, maximum, bands=(), key="meter", width=380):
-    """Where a score lies on its scale: a bar with a marker, and the bands in words. `bands` are `core.charts.Band`."""
+def meter(value, minimum, maximum, bands=(), key="meter", width=380, listed=True):
+    """Where a score lies on its scale: a bar with a marker, and the bands in words. `bands` are `core.charts.Band`.
+
+    `listed=False` leaves the words to the page.
+    """
     span = (maximum - minimum) or 1
     here = charts.band_of(value, bands)
 
@@ -36,7 +38,7 @@ def meter(value, minimum, maximum, bands=(), key="meter", width=380):
         "minimum": minimum,
         "maximum": maximum,
         "here": here,
-        "bands": sorted(bands, key=lambda band: band.low),
+        "bands": sorted(bands, key=lambda band: band.low) if listed else [],
         "segments": [
             {"x": x(low), "width": round(x(high) - x(low), 2), "band": band, "pattern": charts.pattern_of(band)}
             for low, high, band in charts.edges(bands, minimum, maximum)
