@@ -74,7 +74,11 @@ class Page:
 
 
 class PageCanvas(Canvas):
-    """A reportlab canvas that writes its pages into `container` as they are shown."""
+    """A reportlab canvas that writes its pages into `container` as they are shown.
+
+    It relies on four things inside reportlab's: `_code` (the operators of this page), `_doc` (which knows the fonts),
+    `_startPage` (a clean state), and that nothing else is written before `save`, which is never called.
+    """
 
     def __init__(self, container: Container, tree: StructureTree | None):
         super().__init__(None, pagesize=(WIDTH, HEIGHT), initialFontName=face(REGULAR).name, pageCompression=1)

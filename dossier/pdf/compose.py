@@ -31,7 +31,6 @@ class Composer:
         self.labels, self.tree = labels, tree
         self.literal = Literal(labels.emoji)
         self.parent: Element | None = None
-        self.on_heading: Callable[[str, int], None] = lambda text, level: None
 
     # building material
 

@@ -170,7 +170,8 @@ Block = (
 class Section:
     """A chapter: starts on a new page, is listed in the contents and the bookmarks.
 
-    `blocks` is read once. `size` is about how many blocks it will yield, for the progress bar; 0 if unknown.
+    `blocks` is read once. `size` is about how many blocks and rows of tables it will yield, for the progress bar;
+    0 if unknown.
     """
 
     title: str

@@ -7,7 +7,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Labels:
-    """All are plain text. `{names}` in braces are filled in with `str.format`; those named below must be there."""
+    """All are plain `str`, so translated by now and not lazy.
+
+    `{names}` in braces are filled in with `str.format`; the names below are the ones that can be used.
+    """
 
     about: tuple[str, ...]  # paragraphs on the cover: whose this is, what is in it, how to keep it safe
     prepared_for: str  # above the client's name on the cover

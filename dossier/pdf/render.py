@@ -42,7 +42,8 @@ def write_pdf(
 ) -> int:
     """Write `document` to `out_file` (opened for writing bytes); returns the number of pages.
 
-    `progress(done, total)` counts blocks; it is called a few times a second, and at the end with done equal to total.
+    `progress(done, total)` counts blocks and rows of tables; it is called a few times a second, and at the end with
+    done equal to total.
     `should_stop()` is asked at every page and every block; when it answers True, `Stopped` is raised.
     The same document gives the same bytes.
     """
@@ -61,7 +62,7 @@ class _Watch:
         self._told_at = float("-inf")
 
     def step(self) -> None:
-        """A block is done."""
+        """A block, or a row of a table, is done."""
         self._done += 1
         self.look_up()
 
@@ -116,6 +117,8 @@ class _Writer:
             is_empty = False
             for flowable in compose.flowables(block):
                 held = self._flow([*held, flowable])
+                if getattr(flowable, "repeat", None):
+                    self.watch.step()
             self.watch.step()
         if is_empty:
             held = [*held, *compose.flowables(Paragraph(self.labels.empty_section, is_muted=True))]

@@ -2,7 +2,8 @@
 
 A PDF shows glyphs where it is told to. Arabic letters have up to four shapes, which Unicode keeps as presentation
 forms; our font has them, and the table of them follows from Unicode's own data. The order is Unicode Standard Annex 9
-without explicit embeddings (`literal` has taken those out): enough for names, sentences and mixed lines.
+without explicit embeddings (`literal` has taken those out) and without pairing brackets (N0): enough for names,
+sentences and mixed lines.
 """
 
 import re
@@ -13,14 +14,25 @@ from itertools import pairwise
 from .fonts import showable
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-CLUSTER = re.compile(
-    "[^\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]?[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]*"
-)
+COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
+CLUSTER = re.compile(f"[^{COMBINING}]?[{COMBINING}]*")
 JOINERS = {"\u200d", "\u0640"}  # zero width joiner, and the line that stretches a word
 PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 MARKS = re.compile("[\u200c-\u200f\u061c]")
 MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 LAM = "\u0644"
+
+# A line is written as one kind per sign: L and R (letters), M (Arabic letter), N and A (European and Arabic number),
+# S and T (what may hold numbers together), E (what may belong to one), - (nothing of its own).
+KINDS = {"L": "L", "R": "R", "AL": "M", "EN": "N", "AN": "A", "CS": "S", "ES": "T", "ET": "E"}
+AFTER_ARABIC = re.compile("M[^LR]*")
+AFTER_LEFT = re.compile("L[^R]*")
+BETWEEN = re.compile("(?<=N)[ST](?=N)")
+BETWEEN_ARABIC = re.compile("(?<=A)S(?=A)")
+SIGNS = re.compile("E*N+E*")
+LOOSE = re.compile("[STE]")
+NEUTRALS = re.compile("-+")
+NUMBER = re.compile("[NA]")
 
 
 def is_needed(text: str) -> bool:
@@ -55,7 +67,8 @@ def letters(line: str) -> str:
 def visual(line: str, is_rightward: bool) -> str:
     """A line, in reading order and already joined, in the order in which it is seen from left to right."""
     clusters = [found[0] for found in CLUSTER.finditer(line) if found[0]]
-    levels = _levels([_kind(cluster[0]) for cluster in clusters], int(is_rightward))
+    kinds = "".join(KINDS.get(unicodedata.bidirectional(cluster[0]), "-") for cluster in clusters)
+    levels = _levels(kinds, int(is_rightward))
     clusters = [c.translate(MIRRORED) if level % 2 else c for c, level in zip(clusters, levels, strict=True)]
     for limit in range(max(levels, default=0), 0, -1):
         start = None
@@ -109,31 +122,16 @@ def _forms() -> tuple[dict[str, dict[str, str]], dict[tuple[str, str], dict[str,
     return forms, ligatures
 
 
-def _kind(char: str) -> str:
-    """L, R, a number (N), what holds a number together (S), or nothing of its own (-)."""
-    direction = unicodedata.bidirectional(char)
-    return {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "CS": "S", "ES": "S", "ET": "S"}.get(direction, "-")
-
-
-def _levels(kinds: list[str], base: int) -> list[int]:
-    """The embedding level of each: even runs from left to right, odd from right to left (rules W4–W7, N1–N2, I1–I2)."""
+def _levels(kinds: str, base: int) -> list[int]:
+    """The embedding level of each: even runs from left to right, odd from right to left (rules W2–W7, N1–N2, I1–I2)."""
     edge = "R" if base else "L"
-    strong, resolved = edge, []
-    for at, kind in enumerate(kinds):
-        if kind == "S":
-            between = 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == "N"
-            kind = "N" if between else "-"
-        if kind in "LR":
-            strong = kind
-        resolved.append("L" if kind == "N" and strong == "L" else kind)
-    at = 0
-    while at < len(resolved):
-        end = at
-        while end < len(resolved) and resolved[end] == "-":
-            end += 1
-        if end > at:
-            left = "R" if at and resolved[at - 1] == "N" else resolved[at - 1] if at else edge
-            right = edge if end == len(resolved) else "R" if resolved[end] == "N" else resolved[end]
-            resolved[at:end] = [left if left == right else edge] * (end - at)
-        at = end + 1
-    return [{"L": 2 * base, "R": 1, "N": 2}[kind] for kind in resolved]
+    kinds = AFTER_ARABIC.sub(lambda found: found[0].replace("N", "A"), kinds).replace("M", "R")
+    kinds = SIGNS.sub(lambda found: "N" * len(found[0]), BETWEEN_ARABIC.sub("A", BETWEEN.sub("N", kinds)))
+    kinds = AFTER_LEFT.sub(lambda found: found[0].replace("N", "L"), ("" if base else "L") + kinds)[not base :]
+    resolved = list(LOOSE.sub("-", kinds))
+    for run in NEUTRALS.finditer("".join(resolved)):
+        # beside a number counts as right to left, beside the edge as the direction of the text
+        left = NUMBER.sub("R", resolved[run.start() - 1]) if run.start() else edge
+        right = NUMBER.sub("R", resolved[run.end()]) if run.end() < len(resolved) else edge
+        resolved[run.start() : run.end()] = [left if left == right else edge] * (run.end() - run.start())
+    return [{"L": 2 * base, "R": 1, "N": 2, "A": 2}[kind] for kind in resolved]

@@ -1,5 +1,8 @@
 """What a reader's program is told about the document, and what the document may not hold."""
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
@@ -26,6 +29,11 @@ def objects(reader: PdfReader) -> list:
     return list(found.values())
 
 
+def test_the_engine_knows_nothing_of_django_or_models():
+    code = "import dossier.pdf, sys; sys.exit(any(name.split('.')[0] in {'django', 'core'} for name in sys.modules))"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
 def test_the_document_says_its_language_and_shows_its_title(language, tag):
     reader = read(document(language=language))
@@ -47,6 +55,16 @@ def test_all_fonts_are_embedded_with_only_the_glyphs_in_use():
 
 def test_the_same_dossier_gives_the_same_bytes():
     assert printed(chapters(4)) == printed(chapters(4))
+
+
+def test_dossiers_can_be_made_beside_each_other_in_threads():
+    dossiers = [
+        of_blocks(*answers(30), QuestionAnswer(f"Wie is {name}?", (name,)))
+        for name in ("Çağlayan", "محمد", "Þór", "Ελ")
+    ]
+    alone = [printed(of_blocks(*answers(30), *dossier.sections[0].blocks[30:])) for dossier in dossiers]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(printed, dossiers)) == alone
 
 
 def test_nothing_runs_opens_or_is_hidden_in_it():

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from dossier.pdf import Stopped, render, write_pdf
-from dossier.pdf.content import AccessLine, AccessLog, Paragraph, QuestionAnswer, Section
+from dossier.pdf.content import AccessLine, AccessLog, Paragraph, QuestionAnswer, Section, Table
 from dossier.pdf.fonts import Face
 from dossier.pdf.text import Text
 from tests.dossier.printed import LABELS, MOMENT, answers, document, of_blocks, printed
@@ -78,6 +78,15 @@ def test_progress_goes_up_and_ends_at_the_end(monkeypatch):
     assert told[0] == (0, 22)
     assert told[-1] == (22, 22)
     assert all(done < total for done, total in told[:-1])
+
+
+def test_rows_count_for_progress(monkeypatch):
+    monkeypatch.setattr(render, "TELL_EVERY", 0.0)
+    told = []
+    rows = [(str(at),) for at in range(100)]
+    section = Section("Tabel", [Table(("a",), rows)], size=100)
+    printed(document(section), progress=lambda done, total: told.append(done))
+    assert sorted(set(told)) == list(range(102))
 
 
 def test_progress_is_told_during_one_endless_answer(monkeypatch):
