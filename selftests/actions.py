@@ -12,9 +12,13 @@ from care.queries import counsellor_user_ids
 from notifications.mails import tell
 from policy.actor import Actor
 from policy.words import Action
-from selftests import scoring
+from selftests import scoring, soundness
 from selftests.document import SelfTest
 from selftests.models import Attempt, Score, SelfTestVersion
+
+
+class UnsoundSelfTest(ValueError):
+    """The test makes no sense as it stands. `args[0]` is the list of `soundness.Problem`s."""
 
 
 class AttemptClosed(Exception):
@@ -33,8 +37,14 @@ class AttemptIncomplete(Exception):
 def release_version(
     *, actor: Actor, organisation_id: UUID, key: UUID, document: SelfTest, at: datetime
 ) -> SelfTestVersion:
-    """Seals `document` as the next version of test `key`. One equal to the newest releases nothing."""
+    """Seals `document` as the next version of test `key`. One equal to the newest releases nothing.
+
+    Raises UnsoundSelfTest.
+    """
     ground = reach.require_membership(actor, Action.RELEASE_CONTENT, organisation_id)
+    found = soundness.problems(document)
+    if found:
+        raise UnsoundSelfTest(found)
     newest = SelfTestVersion.objects.filter(key=key).order_by("-number").first()
     digest = document.digest()
     if newest is not None and newest.digest == digest:

@@ -2,11 +2,15 @@
 
 from dataclasses import fields, replace
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 
+from core import clock
 from selftests import scoring
+from selftests.actions import UnsoundSelfTest, release_version
 from selftests.document import AnswerOption, Item, ItemUse, Method
+from selftests.models import SelfTestVersion
 from selftests.soundness import MESSAGES, problems
 from tests.selftests.selftest_documents import OFTEN, band, self_test
 
@@ -167,3 +171,17 @@ def test_every_text_of_a_test_is_checked_except_those_that_may_be_empty():
     texts = {field.name for field in fields(self_test(1)) if field.type is str}
     for name in texts - {"instruction", "language"}:
         assert (name, "text_missing") in found(self_test(1, **{name: "  "}))
+
+
+def test_a_test_that_makes_no_sense_is_not_sealed(cast):
+    emil = cast.emil.actor
+    with pytest.raises(UnsoundSelfTest) as refused:
+        release_version(
+            actor=emil,
+            organisation_id=cast.organisation.pk,
+            key=uuid4(),
+            document=self_test(2, bands=(band(0, 5),)),
+            at=clock.now(),
+        )
+    assert [problem.code for problem in refused.value.args[0]] == ["bands_gap"]
+    assert not SelfTestVersion.objects.exists()

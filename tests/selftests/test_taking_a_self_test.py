@@ -1,5 +1,6 @@
 """A client takes a self-test: one question per page, nothing lost, nothing counted twice."""
 
+import re
 from dataclasses import replace
 from uuid import uuid4
 
@@ -79,11 +80,9 @@ def test_an_answer_posted_twice_is_kept_once(anna, version):
 def test_going_back_shows_the_answer_and_changes_it(anna, version):
     attempt = begin(anna, version)
     answer(anna, attempt, 1, "a2")
-    assert (
-        'value="a2" class="govuk-radios__input" required id="id_answer_2" checked'
-        in (page := anna.get(address("question", attempt, 1)).content.decode())
-        or "checked" in page
-    )
+    page = anna.get(address("question", attempt, 1)).content.decode()
+    chosen = [radio for radio in re.findall(r"<input[^>]*type=.radio.[^>]*>", page) if " checked" in radio]
+    assert ['value="a2"' in radio for radio in chosen] == [True]
     answer(anna, attempt, 1, "a0")
     assert kept(attempt) == {"i1": "a0"}
 
