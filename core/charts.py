@@ -7,6 +7,7 @@ Positions are in units with the origin at the top left, as in SVG; somebody who 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 # Patterns for the bands of a score, in order of severity. A pattern is drawn besides its colour.
 PATTERNS = ("plain", "dots", "lines", "steep", "cross")
@@ -115,7 +116,7 @@ class Plot:
         return "M" + " L".join(f"{mark.x:g} {mark.y:g}" for mark in self.marks)
 
 
-def plot(series: Series, frame: Frame = Frame()) -> Plot:  # noqa: B008 (frozen)
+def plot(series: Series, frame: Frame = Frame()) -> Plot:
     """Put a series on its place. Points are sorted by date; values outside the scale stay at its edge."""
     points = sorted(series.points, key=lambda point: point.on)
     marks = tuple(_marks(points, series, frame))
@@ -209,7 +210,7 @@ def _along(marks, parts=12):
     """Positions along the line, close together, and a little above the values that are written out."""
     for mark in marks:
         yield mark.x, mark.y
-    for here, there in zip(marks, marks[1:], strict=False):
+    for here, there in pairwise(marks):
         for part in range(1, parts):
             yield here.x + (there.x - here.x) * part / parts, here.y + (there.y - here.y) * part / parts
     for mark in (*marks[:1], *marks[-1:]):

@@ -68,7 +68,9 @@ def unbranded(css):
     for pattern, replacement in ((FONT_FACE, ""), (CREST_RULE, ""), (FONT_STACK, "var(--app-font)"), (SOURCE_MAP, "")):
         css, changes = pattern.subn(replacement, css)
         if not changes:
-            raise SystemExit(f"Nothing matched {pattern.pattern!r}: the package has changed, look before you vendor it.")
+            raise SystemExit(
+                f"Nothing matched {pattern.pattern!r}: the package has changed, look before you vendor it."
+            )
     if "url(" in css or "GDS Transport" in css:
         raise SystemExit("There is still a url() or the GDS font in the stylesheet.")
     return css

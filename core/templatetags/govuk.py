@@ -67,7 +67,10 @@ def module_attributes(field, kind):
             return ngettext("You have %(count)s character left", "You have %(count)s characters left", number) % count
 
         def over(number):
-            return ngettext("You have %(count)s character too many", "You have %(count)s characters too many", number) % count
+            return (
+                ngettext("You have %(count)s character too many", "You have %(count)s characters too many", number)
+                % count
+            )
 
         attributes = {
             "data-module": "govuk-character-count",
@@ -112,6 +115,13 @@ def option_control(option, css):
     """One radio button or tick box of a choice field, with the class `css`."""
     option.data["attrs"]["class"] = css
     return option.tag()
+
+
+@register.filter
+def without_help(field):
+    """The same field with no help text, where the page says it in its own words."""
+    field.help_text = ""
+    return field
 
 
 @register.filter

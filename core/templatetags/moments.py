@@ -1,4 +1,4 @@
-"""Dates and times in words: "thursday 26 November at 10:00", "today", "3 days ago"."""
+"""Dates and times in words: "Thursday 26 November at 10:00", "today", "3 days ago"."""
 
 from datetime import date, datetime
 
@@ -21,7 +21,7 @@ def _day(value):
 
 @register.filter
 def day_in_words(value):
-    """A date or moment as "today", "tomorrow", "yesterday" or "thursday 26 November" (with the year if it is another)."""
+    """A date or moment as "today", "tomorrow", "yesterday" or "Thursday 26 November"."""
     if not isinstance(value, date):
         return ""
     day, today = _day(value), clock.today()
@@ -31,7 +31,7 @@ def day_in_words(value):
 
 @register.filter
 def full_day(value):
-    """A date or moment as "thursday 26 November", with the year if it is another than this one."""
+    """A date or moment as "Thursday 26 November", with the year if it is another than this one."""
     if not isinstance(value, date):
         return ""
     day = _day(value)
@@ -44,12 +44,12 @@ def short_day(value):
     if not isinstance(value, date):
         return ""
     day = _day(value)
-    return dateformat(day, "j M" if day.year == clock.today().year else "j M Y").rstrip(".")
+    return dateformat(day, _("j M") if day.year == clock.today().year else _("j M Y"))
 
 
 @register.filter
 def moment_in_words(value):
-    """A moment as "today at 10:00" or "thursday 26 November at 10:00"."""
+    """A moment as "today at 10:00" or "Thursday 26 November at 10:00"."""
     if not isinstance(value, datetime):
         return day_in_words(value)
     return _("%(day)s at %(time)s") % {"day": day_in_words(value), "time": clock_time(value)}

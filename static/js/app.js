@@ -77,7 +77,7 @@ class Autosave extends Component {
     $root.addEventListener('input', (event) => this.onChange(event, DEBOUNCE))
     $root.addEventListener('change', (event) => this.onChange(event, 0))
     $root.addEventListener('focusout', () => this.isDirty && !this.failed && this.plan(0))
-    $root.addEventListener('submit', () => { this.submitting = true })
+    $root.addEventListener('submit', (event) => this.onSubmit(event))
     window.addEventListener('online', () => this.isDirty && this.plan(0))
     window.addEventListener('pageshow', () => { this.submitting = false })
     document.addEventListener('visibilitychange', () => document.hidden && this.isDirty && this.save())
@@ -94,6 +94,16 @@ class Autosave extends Component {
     if (!event.target.name || event.target.dataset.autosave === 'off') return
     if (event.type === 'input' || !this.isDirty) this.changes += 1
     this.plan(delay)
+  }
+
+  /** A form that is sent while a save is under way waits for its answer: it has to carry the new tokens. */
+  onSubmit (event) {
+    if (this.busy) {
+      event.preventDefault()
+      this.waiting = { submitter: event.submitter }
+    } else {
+      this.submitting = true
+    }
   }
 
   plan (delay) {
@@ -117,7 +127,13 @@ class Autosave extends Component {
       this.fail(this.$root.dataset.failed)
     }
     this.busy = false
-    if (this.again) this.plan(0)
+    if (this.waiting) {
+      const { submitter } = this.waiting
+      this.waiting = undefined
+      this.$root.requestSubmit(submitter)
+    } else if (this.again) {
+      this.plan(0)
+    }
   }
 
   post () {
@@ -126,6 +142,7 @@ class Autosave extends Component {
       method: 'POST',
       body,
       headers: { Accept: 'application/json', 'X-CSRFToken': body.get('csrfmiddlewaretoken') },
+      keepalive: document.hidden,
       signal: AbortSignal.timeout(20000)
     })
   }
