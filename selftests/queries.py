@@ -208,6 +208,10 @@ class QuestionScreen:
     def total(self) -> int:
         return len(self.test.items)
 
+    def calls_for_help(self, option_key: str | None) -> bool:
+        """Is this an answer at which to pause, and to say first where help is?"""
+        return bool(option_key and scoring.alerts(self.test, {self.item.key: option_key}))
+
 
 def question_screen(actor: Actor, attempt_id: UUID, number: int) -> QuestionScreen:
     """Question `number` (from 1). Raises OutOfReach, also for a number the test does not have."""

@@ -1,8 +1,9 @@
-"""Doors for taking a self-test: start, one question per page, check, result, share."""
+"""Doors for taking a self-test: start, one question per page, help when an answer asks for it, check, result, share."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -69,9 +70,32 @@ def _keep(request, screen, option_key, is_checking):
         )
     except actions.AttemptClosed:
         return _already_completed(request, screen.attempt.pk)
+    if screen.calls_for_help(option_key):
+        pause = reverse("selftests:pause", args=[screen.attempt.pk, screen.number])
+        return redirect(f"{pause}?controle" if is_checking else pause)
+    return redirect(_onward(screen, is_checking))
+
+
+def _onward(screen, is_checking):
+    """The address after a question: the next one, or all answers together."""
     if is_checking or screen.number == screen.total:
-        return redirect("selftests:check", screen.attempt.pk)
-    return redirect("selftests:question", screen.attempt.pk, screen.number + 1)
+        return reverse("selftests:check", args=[screen.attempt.pk])
+    return reverse("selftests:question", args=[screen.attempt.pk, screen.number + 1])
+
+
+@login_required
+@require_safe
+def pause(request, attempt_id, number):
+    """Help at once after an answer that calls for it; the questions can wait, and can be gone on with."""
+    screen = queries.question_screen(request.actor, attempt_id, number)
+    if screen.attempt.completed_at or not screen.calls_for_help(screen.answer):
+        return redirect("selftests:resume", attempt_id)
+    context = {
+        "screen": screen,
+        "onward": _onward(screen, "controle" in request.GET),
+        "readers": queries.readers_of(screen.attempt.client),
+    }
+    return render(request, "selftests/pause.html", context)
 
 
 def _already_completed(request, attempt_id):

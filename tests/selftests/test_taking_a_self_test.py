@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -207,6 +208,37 @@ def test_a_new_version_does_not_change_a_test_that_was_begun(cast, anna, version
     assert "Statement 1" in anna.get(address("question", attempt, 1)).content.decode()
 
 
+@pytest.fixture
+def alarming(cast):
+    """The second question calls for help from "now and then" on."""
+    test = factory.make_self_test()
+    items = (test.items[0], replace(test.items[1], alert_from=Decimal(1)), test.items[2])
+    return factory.make_self_test_version(cast.organisation, replace(test, items=items))
+
+
+def test_an_answer_that_calls_for_help_gets_it_at_once(anna, alarming):
+    attempt = begin(anna, alarming)
+    response = answer(anna, attempt, 2, "a1")
+    assert response.url == address("pause", attempt, 2)
+    assert kept(attempt) == {"i2": "a1"}
+    page = anna.get(response.url).content.decode()
+    assert 'href="tel:113"' in page
+    assert "Bram ziet je antwoorden pas als je de uitslag deelt." in page
+    assert f'href="{address("question", attempt, 3)}"' in page
+
+
+def test_other_answers_to_the_same_question_do_not_interrupt(anna, alarming):
+    attempt = begin(anna, alarming)
+    assert answer(anna, attempt, 2, "a0").url == address("question", attempt, 3)
+    assert anna.get(address("pause", attempt, 2)).url == address("resume", attempt)
+
+
+def test_after_the_interruption_one_goes_back_to_where_one_was_going(anna, alarming):
+    attempt = begin(anna, alarming)
+    response = anna.post(address("question", attempt, 2) + "?controle", {"answer": "a1"})
+    assert f'href="{address("check", attempt)}"' in anna.get(response.url).content.decode()
+
+
 def test_a_number_the_test_does_not_have_is_not_found(anna, version):
     attempt = begin(anna, version)
     for number in (0, 4, 10**30):
@@ -236,7 +268,7 @@ def test_nobody_else_sees_or_answers_it(cast, anna, version, who):
     attempt = begin(anna, version)
     browser = cast.everybody[who].browser
     assert browser.get(reverse("selftests:start", args=[version.pk])).status_code == 404
-    for name, rest in [("resume", ()), ("question", (1,)), ("check", ()), ("result", ())]:
+    for name, rest in [("resume", ()), ("question", (1,)), ("pause", (1,)), ("check", ()), ("result", ())]:
         assert browser.get(address(name, attempt, *rest)).status_code == 404
     assert answer(browser, attempt, 1, "a0").status_code == 404
     assert browser.post(address("check", attempt)).status_code == 404
