@@ -29,7 +29,7 @@ class VersionsSidePanel(BaseSidePanel):
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         aria_label = _("Toggle versions")
-        icon_name = "history"
+        icon_name = "lock"
         has_counter = False
 
     name = "versions"

@@ -97,7 +97,7 @@ def _content(source: Any) -> bytes:
         with source.file.open("rb") as file:
             return file.read()
     except OSError as error:
-        raise NotUsable(_("The file is gone. Choose it again.")) from error
+        raise NotUsable(_("the file is gone. Choose it again.")) from error
 
 
 @dataclass(frozen=True)
@@ -114,14 +114,14 @@ def redrawn(content: bytes) -> Made:
     try:
         with Picture.open(io.BytesIO(content), formats=PICTURE_FORMATS) as opened:
             if opened.width * opened.height > MAXIMUM_PIXELS:
-                raise NotUsable(_("The picture is too large: at most 50 million pixels."))
+                raise NotUsable(_("the picture is too large: at most 50 million pixels."))
             keeps_edges = opened.format in ("PNG", "GIF") or _may_be_transparent(opened)
             picture = ImageOps.exif_transpose(opened)
             picture = picture.convert("RGBA" if _may_be_transparent(picture) else "RGB")
     except (OSError, SyntaxError, Picture.DecompressionBombError, ValueError) as error:
         if isinstance(error, NotUsable):
             raise
-        raise NotUsable(_("This file is not a picture we can show.")) from error
+        raise NotUsable(_("this file is not a picture we can show.")) from error
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Picture.Resampling.LANCZOS)
     # A picture of its own, so that nothing the file carried along is written.
     bare = Picture.new(picture.mode, picture.size)
@@ -142,7 +142,7 @@ def _film(content: bytes) -> Made:
     for content_type, extension, is_it in FILM_TYPES:
         if is_it(content[:64]):
             return Made(content, content_type, extension)
-    raise NotUsable(_("This file is not a film or sound we can play. Use mp4, webm, mp3 or m4a."))
+    raise NotUsable(_("this file is not a film or sound we can play. Use mp4, webm, mp3 or m4a."))
 
 
 FILM_TYPES = (
@@ -157,8 +157,8 @@ def _captions(content: bytes) -> Made:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise NotUsable(_("The captions are not text in UTF-8.")) from error
+        raise NotUsable(_("the captions are not text in UTF-8.")) from error
     first = text.split("\n", 1)[0]
     if first != "WEBVTT" and not first.startswith(("WEBVTT ", "WEBVTT\t")):
-        raise NotUsable(_("The captions are not a WebVTT file: it begins with the word WEBVTT."))
+        raise NotUsable(_("the captions are not a WebVTT file: it begins with the word WEBVTT."))
     return Made(text.encode(), "text/vtt", "vtt")

@@ -74,7 +74,7 @@ class Place:
         if is_blank_html(cleaned):
             self.refuse(name, missing)
         if "linktype=" in source:
-            self.refuse(name, _("A link leads to a page or file inside the CMS. Clients can't open those."))
+            self.refuse(name, _("a link leads to a page or file inside the CMS. Clients can't open those."))
         return cleaned
 
     def number(self, name: str, value: Any, missing: str) -> Any:

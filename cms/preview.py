@@ -59,7 +59,7 @@ def preview(request: HttpRequest, page: Any, mode: str) -> TemplateResponse:
     template, context = _screen(compiled, *_parts_of(mode))
     response = TemplateResponse(request, template, context | {"problems": problems})
     # Only the editor, on this site, may frame it.
-    response._csp_update = {"frame-ancestors": [SELF]}
+    response._csp_replace = {"frame-ancestors": [SELF]}
     response["X-Frame-Options"] = "SAMEORIGIN"
     return response
 

@@ -48,10 +48,11 @@ class NextStepBlock(StructBlock):
 
 
 class BandBlock(StructBlock):
-    minimum = DecimalBlock(required=False, label=gettext_lazy("From"), max_digits=7, decimal_places=2)
+    minimum = DecimalBlock(required=False, label=gettext_lazy("Lowest score"), max_digits=7, decimal_places=2)
     maximum = DecimalBlock(
         required=False,
-        label=gettext_lazy("Up to and including"),
+        label=gettext_lazy("Highest score"),
+        help_text=gettext_lazy("Belongs to the band."),
         max_digits=7,
         decimal_places=2,
     )

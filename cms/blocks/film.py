@@ -16,7 +16,9 @@ class FilmBlock(ElementBlock):
         help_text=gettext_lazy("mp4, webm, mp3 or m4a. It is played from our own server."),
     )
     poster = ImageChooserBlock(
-        required=False, label=gettext_lazy("Still"), help_text=gettext_lazy("Optional. Shown before the film plays.")
+        required=False,
+        label=gettext_lazy("Still picture"),
+        help_text=gettext_lazy("Optional. Shown before the film plays."),
     )
     captions = DocumentChooserBlock(
         required=False, label=gettext_lazy("Captions"), help_text=gettext_lazy("A WebVTT file (.vtt).")

@@ -9,8 +9,8 @@ MOST_POINTS = 11
 
 
 class ScaleBlock(QuestionBlock):
-    minimum = IntegerBlock(required=False, default=0, label=gettext_lazy("From"))
-    maximum = IntegerBlock(required=False, default=10, label=gettext_lazy("To"))
+    minimum = IntegerBlock(required=False, default=0, label=gettext_lazy("Lowest number"))
+    maximum = IntegerBlock(required=False, default=10, label=gettext_lazy("Highest number"))
     low_label = CharBlock(required=False, label=gettext_lazy("Words at the lowest number"), max_length=60)
     high_label = CharBlock(required=False, label=gettext_lazy("Words at the highest number"), max_length=60)
     is_charted = BooleanBlock(

@@ -66,6 +66,7 @@ class StepBlock(StructBlock):
         """The step `value` stands for, with its problems noted. `number` is the one clients see, from 1."""
         step_words = _("Step %(number)s") % {"number": number}
         here = place.below(words=step_words)
+        title = here.text("title", value["title"], _("the title is missing."))
         minutes = value["minutes"]
         if minutes is None or not 1 <= minutes <= 600:
             here.refuse("minutes", _("say how many minutes it takes."))
@@ -86,7 +87,7 @@ class StepBlock(StructBlock):
                 elements.append(element)
         return Step(
             key=key,
-            title=here.text("title", value["title"], _("the title is missing.")),
+            title=title,
             minutes=minutes if minutes and 1 <= minutes <= 600 else 0,
             kind=StepKind(value["kind"] or StepKind.READING),
             elements=tuple(elements),

@@ -26,6 +26,8 @@ from modules.actions import release_version
 from modules.document import DocumentKind
 from selftests.actions import release_version as release_self_test_version
 
+TITLE = FieldPanel("title", classname="title", help_text=_("As clients see it."))
+
 
 class ContentPage(Page):
     """A page that is sealed whenever it goes live.
@@ -123,7 +125,7 @@ class StepsPage(ContentPage):
     )
 
     content_panels = [
-        *Page.content_panels,
+        TITLE,
         MultiFieldPanel(
             [
                 FieldPanel("summary"),
@@ -210,7 +212,7 @@ class SelfTestPage(ContentPage):
     scores = StreamField([("score", ScoreBlock())], blank=True, max_num=1, verbose_name=_("score and bands"))
 
     content_panels = [
-        *Page.content_panels,
+        TITLE,
         MultiFieldPanel(
             [
                 FieldPanel("summary"),

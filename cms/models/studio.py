@@ -5,6 +5,7 @@ import uuid
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Collection, Page, PagePermissionTester
 
 from accounts.models import Organisation
@@ -40,6 +41,7 @@ class ContentFolder(Page):
     subpage_types = ["cms.ContentFolder", "cms.ModulePage", "cms.ExercisePage", "cms.DiaryPage", "cms.SelfTestPage"]
     preview_modes = []
     private_page_options = []
+    content_panels = [FieldPanel("title", classname="title")]
     promote_panels = []
     settings_panels = []
 
@@ -48,7 +50,8 @@ class ContentFolder(Page):
         verbose_name_plural = _("folders")
 
     def get_url_parts(self, request=None):
-        return None
+        # No address, in the form that doesn't make Wagtail warn about a missing site.
+        return None, None, None
 
     def permissions_for_user(self, user):
         is_top = Studio.objects.filter(folder_id=self.pk).exists()
