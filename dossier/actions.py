@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from care import reach
 from care.actions import touch
 from care.models import Appointment, Client
 from care.queries import counsellor_user_ids
+from core.keys import data_key, seal, unseal
 from dossier.models import Export, SessionNote, SessionNoteVersion
 from notifications.mails import tell
 from notifications.outbox import enqueue
@@ -115,3 +117,54 @@ def request_export(*, actor: Actor, client: Client, language: str, at: datetime)
     reach.record(actor, Action.EXPORT_DOSSIER, client, ground, on=export, at=at)
     enqueue("export.make", {"export": str(export.pk)}, at=at)
     return export
+
+
+class ExportNotReady(Exception):
+    """There is no file yet, or there will be none."""
+
+
+@transaction.atomic
+def note_export_progress(*, actor: Actor, export: Export, done: int, total: int, at: datetime) -> None:
+    """Keeps how far the making is, in blocks of the document."""
+    reach.require(actor, Action.EXPORT_DOSSIER, export.client)
+    Export.objects.filter(pk=export.pk).exclude(status=Export.Status.READY).update(
+        status=Export.Status.MAKING, done=done, total=total
+    )
+
+
+@transaction.atomic
+def finish_export(*, actor: Actor, export: Export, pdf: bytes, at: datetime) -> Export:
+    """Seals the PDF with the client's key and keeps it. An export that is ready stays as it is."""
+    reach.require(actor, Action.EXPORT_DOSSIER, export.client)
+    export = Export.objects.select_for_update(of=("self",)).select_related("client").get(pk=export.pk)
+    if export.status == Export.Status.READY:
+        return export
+    sealed = seal(data_key(export.client_id), pdf, export.bound_to)
+    export.file.save(f"{export.pk}.sealed", ContentFile(sealed), save=False)
+    export.status = Export.Status.READY
+    export.size = len(pdf)
+    export.done = export.total = max(export.total, 1)
+    export.finished_at = at
+    export.save(update_fields=["file", "status", "size", "done", "total", "finished_at"])
+    return export
+
+
+@transaction.atomic
+def fail_export(*, actor: Actor, export: Export, at: datetime) -> None:
+    """Says that the file will not come, so that the client may ask again."""
+    reach.require(actor, Action.EXPORT_DOSSIER, export.client)
+    Export.objects.filter(pk=export.pk).exclude(status=Export.Status.READY).update(
+        status=Export.Status.FAILED, finished_at=at
+    )
+
+
+@transaction.atomic
+def open_export(*, actor: Actor, export: Export, at: datetime) -> bytes:
+    """The PDF itself; taking it is logged. Raises ExportNotReady."""
+    ground = reach.require(actor, Action.EXPORT_DOSSIER, export.client)
+    if export.status != Export.Status.READY:
+        raise ExportNotReady
+    with export.file.open("rb") as stored:
+        pdf = unseal(data_key(export.client_id), stored.read(), export.bound_to)
+    reach.record(actor, Action.EXPORT_DOSSIER, export.client, ground, on=export, at=at)
+    return pdf

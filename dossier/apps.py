@@ -5,4 +5,4 @@ class DossierConfig(AppConfig):
     name = "dossier"
 
     def ready(self):
-        from dossier import exporting  # noqa: F401  registers its handler
+        from dossier import tasks  # noqa: F401  registers its handler

@@ -1,5 +1,8 @@
+import os
 import uuid
 
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -96,6 +99,19 @@ class SessionNoteVersion(SealedModel):
         constraints = [models.UniqueConstraint(fields=["note", "number"], name="note_version_once")]
 
 
+class PrivateStorage(FileSystemStorage):
+    """Client files lie in settings.PRIVATE_ROOT, outside what any web server serves."""
+
+    base_location = property(lambda self: settings.PRIVATE_ROOT)
+    location = property(lambda self: os.path.abspath(self.base_location))
+
+    def deconstruct(self):
+        return "dossier.models.PrivateStorage", [], {}
+
+    def url(self, name):
+        raise NotImplementedError("Client files have no address: a view that asks the policy hands them out.")
+
+
 class Export(models.Model):
     """A dossier being made into a file, or made. The file is sealed with the client's key."""
 
@@ -113,7 +129,7 @@ class Export(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
-    file = models.FileField(upload_to="exports/", blank=True)
+    file = models.FileField(storage=PrivateStorage(), upload_to="exports/", blank=True)
     size = models.PositiveBigIntegerField(default=0, help_text="bytes")
     finished_at = models.DateTimeField(null=True, blank=True)
 
@@ -127,3 +143,12 @@ class Export(models.Model):
             ),
             models.CheckConstraint(name="export_ready_has_file", condition=~Q(status="ready") | ~Q(file="")),
         ]
+
+    @property
+    def bound_to(self) -> str:
+        """What ties the sealed file to this row."""
+        return f"dossier.export.file:{self.pk}:{self.client_id}"
+
+    @property
+    def is_running(self) -> bool:
+        return self.status in (self.Status.WAITING, self.Status.MAKING)

@@ -31,13 +31,14 @@ class ClaimLost(Exception):
 
 @dataclass(frozen=True)
 class Claim:
-    """An item somebody is at work on."""
+    """An item somebody is at work on, for the `attempt`-th time."""
 
     id: uuid.UUID
     kind: str
     payload: dict
     token: uuid.UUID
     lease: timedelta
+    attempt: int = 1
 
     def renew(self) -> None:
         """Asks for another lease; long work calls it now and then. Raises ClaimLost."""
@@ -105,7 +106,7 @@ def claim_due(*, at: datetime, limit: int = 20) -> list[Claim]:
             OutboxItem.objects.filter(pk=item.pk).update(
                 claim=token, claimed_until=at + handler.lease, attempts=F("attempts") + 1
             )
-            claims.append(Claim(item.pk, item.kind, item.payload, token, handler.lease))
+            claims.append(Claim(item.pk, item.kind, item.payload, token, handler.lease, item.attempts + 1))
     return claims
 
 

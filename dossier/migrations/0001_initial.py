@@ -3,6 +3,8 @@
 import core.fields
 import django.db.models.deletion
 import uuid
+
+import dossier.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -101,7 +103,7 @@ class Migration(migrations.Migration):
                 ),
                 ("done", models.PositiveIntegerField(default=0)),
                 ("total", models.PositiveIntegerField(default=0)),
-                ("file", models.FileField(blank=True, upload_to="exports/")),
+                ("file", models.FileField(blank=True, storage=dossier.models.PrivateStorage(), upload_to="exports/")),
                 ("size", models.PositiveBigIntegerField(default=0, help_text="bytes")),
                 ("finished_at", models.DateTimeField(blank=True, null=True)),
                 (
