@@ -20,7 +20,7 @@ class ActorMiddleware:
 class StaffSecondFactorMiddleware:
     """Whoever works for an organisation sets up a second factor before anything else (settings.STAFF_MFA_REQUIRED)."""
 
-    free_prefixes = ("/account/", "/uit", "/hulp-nu/", "/static/", "/taal/")
+    free_prefixes = ("/account/", "/uit", "/hulp-nu/", "/static/", "/i18n/")
 
     def __init__(self, get_response):
         self.get_response = get_response
