@@ -127,7 +127,7 @@ class Composer:
         yield self._row(block.header, shares, table, is_header=True)
         repeat = partial(self._row, block.header, shares, None, is_header=True)
         for row in block.rows:
-            yield self._row(row, shares, table, repeat=repeat)
+            yield self._row(_fitted(row, len(block.header)), shares, table, repeat=repeat)
         yield self.nothing(closes=table)
 
     def _row(self, cells, shares, table: Element | None, *, is_header: bool = False, repeat=None) -> Strip:
@@ -255,6 +255,12 @@ class Composer:
         yield PictureFlowable(data, pixels, look.MEASURE, TALLEST_PICTURE, figure, GAP)
         if block.caption:
             yield self.block(lambda group: self.texts(block.caption, look.CAPTION, 4, group), before=4.0)
+
+
+def _fitted(row: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """A row with as many cells as the header: what is too much stands in the last one, for nothing may get lost."""
+    *cells, last = (*row, *[""] * (count - len(row)))
+    return (*cells[: count - 1], "\n".join((*cells[count - 1 :], last)))
 
 
 def _listed(parts: Iterable[str]) -> str:

@@ -58,7 +58,10 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header that is repeated on every page. `widths` are shares, one per column; empty means equal."""
+    """Rows under a header, one cell at least, that is repeated on every page.
+
+    `widths` are shares, one per column; empty means equal. A row with too few or too many cells loses nothing.
+    """
 
     header: tuple[str, ...]
     rows: Iterable[tuple[str, ...]]

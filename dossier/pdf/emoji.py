@@ -1,5 +1,13 @@
 """What common emoji are called, for a font that cannot draw them; the same words as a Dutch telephone says aloud."""
 
+from collections.abc import Mapping
+
+
+def names(language: str) -> Mapping[str, str]:
+    """Emoji → its name, for `Labels.emoji`; in English the Unicode names do."""
+    return NAMES_NL if language == "nl" else {}
+
+
 NAMES_NL = {
     "😀": "lachend gezicht",
     "😃": "lachend gezicht",

@@ -88,6 +88,12 @@ def test_every_row_of_a_table_is_printed_once_under_its_header(lengths, is_wide)
     assert all("Naam Inhoud" in page for page in pages_of(reader)[2:])
 
 
+def test_a_row_with_too_few_or_too_many_cells_loses_nothing():
+    rows = [("een",), ("een", "twee"), ("een", "twee", "drie", "vier"), ()]
+    text = said(read(of_blocks(Table(("A", "B"), rows), Table(("A",), [("los", "vast")]))))
+    assert "A B een een twee een twee drie vier A los vast" in text
+
+
 @pytest.mark.parametrize("words", [5, 150, 3000])
 def test_notes_of_any_length_are_complete_and_keep_their_label(words):
     client = Note(Voice.CLIENT, "Mijn notitie", "Anna", MOMENT, " ".join(["mijnes"] * words))
