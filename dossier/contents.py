@@ -148,12 +148,10 @@ def _enrolment(actor: Actor, enrolment: Enrolment, document: Document) -> Iterat
     for number, step in enumerate(document.steps, 1):
         submission = sent.get(step.key)
         if submission is not None:
-            contents, moment = submission.contents, submission.sent_at
-            state = _("Sent on %(day)s") % {"day": words.day(moment)}
+            contents = submission.contents
+            state = _("Sent on %(day)s") % {"day": words.day(submission.sent_at)}
         else:
-            own = {key: answer for key, answer in answers.items() if answer.step_key == step.key}
-            contents = {key: answer.value for key, answer in own.items()}
-            moment = max((answer.written_at for answer in own.values()), default=None)
+            contents = {key: answer.value for key, answer in answers.items() if answer.step_key == step.key}
             state = _("Not sent: only you can see this")
         mine = [one for one in signals if one.step_key == step.key]
         if step.key not in begun and not contents and not mine:
@@ -161,23 +159,21 @@ def _enrolment(actor: Actor, enrolment: Enrolment, document: Document) -> Iterat
         yield content.Heading(_("Step %(number)s: %(title)s") % {"number": number, "title": step.title}, level=2)
         if contents:
             yield content.Paragraph(state, is_muted=True)
-        yield from _questions(document, step, contents, moment)
+        yield from _questions(document, step, contents)
         yield from _signals(actor, mine)
         yield from (_feedback(one) for one in feedback if submission and one.submission_id == submission.pk)
 
 
-def _questions(document: Document, step: Step, contents: dict, moment: datetime | None) -> Iterator[content.Block]:
+def _questions(document: Document, step: Step, contents: dict) -> Iterator[content.Block]:
     for asked in as_asked(document, step, contents):
-        yield _question(asked, moment)
+        yield _question(asked)
         if asked.table is not None:
             yield content.Table(header=tuple(asked.table.columns), rows=asked.table.rows)
 
 
-def _question(asked: AskedAnswer, moment: datetime | None) -> content.QuestionAnswer:
-    lines = asked.lines
-    if asked.table is not None:
-        lines = (_("See the table below."),)
-    return content.QuestionAnswer(asked.question, tuple(lines), answered_at=moment if lines else None)
+def _question(asked: AskedAnswer) -> content.QuestionAnswer:
+    lines = asked.lines if asked.table is None else (_("See the table below."),)
+    return content.QuestionAnswer(asked.question, lines)
 
 
 def _signals(actor: Actor, signals: list[Signal]) -> Iterator[content.Block]:
@@ -196,7 +192,7 @@ def _signals(actor: Actor, signals: list[Signal]) -> Iterator[content.Block]:
 def _feedback(one: Feedback) -> content.Note:
     return content.Note(
         voice=content.Voice.COUNSELLOR,
-        label=_("Answer"),
+        label=_("Feedback"),
         author=one.author.user.name,
         written_at=one.sent_at,
         body=one.body,
@@ -281,9 +277,10 @@ def _diaries(actor: Actor, client: Client) -> Iterator[content.Block]:
         for entry in entries.order_by("happened_at").iterator(CHUNK):
             yield content.Heading(words.moment_of(entry.happened_at), level=2)
             for step in document.steps:
-                answered = [asked for asked in as_asked(document, step, entry.contents) if not asked.is_empty]
-                for asked in answered:
-                    yield _question(asked, None)
+                # A diary asks the same every time: what was left open is left out.
+                for asked in as_asked(document, step, entry.contents):
+                    if not asked.is_empty:
+                        yield _question(asked)
 
 
 def _scales(document: Document, entries) -> Iterator[content.Block]:

@@ -1,9 +1,10 @@
 """What the reading room shows: one timeline of everything, who can see it, and who looked. Never writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
@@ -237,6 +238,12 @@ def _result_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry
     ]
 
 
+def _scale_words(entry: DiaryEntry) -> str:
+    """The charted scales of an entry as they were asked: "How do you feel now? 6"."""
+    document = document_of(entry.enrolment.version_id)
+    return " · ".join(f"{document.element(key).question} {value}" for key, value in entry.scales.items())
+
+
 def _diary_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
     rows = DiaryEntry.objects.visible_to(actor, Action.READ_DIARY).filter(client=client).defer("contents")
     return [
@@ -245,7 +252,7 @@ def _diary_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]
             title=_("Diary: %(title)s") % {"title": one.enrolment.version.title},
             kind="diary",
             url=reverse("dossier:diary_entry", args=[one.pk]),
-            text=", ".join(str(value) for value in one.scales.values()),
+            text=_scale_words(one),
             who=_shared_words(one.is_shared),
         )
         for one in _latest(_with_enrolment(rows), "happened_at", bound)
@@ -301,18 +308,17 @@ class AccessLines:
     events: QuerySet
 
     def lines(self) -> Iterator[AccessLine]:
-        for event in self.events.iterator(500):
-            yield _access_line(event)
+        return _once(self.events.iterator(500))
 
     def page(self, before: datetime | None) -> tuple[list[AccessLine], datetime | None]:
         """One page, and where the next one starts."""
         events = self.events.filter(recorded_at__lt=before) if before else self.events
         found = list(events[: PAGE + 1])
         if len(found) <= PAGE:
-            return [_access_line(event) for event in found], None
+            return list(_once(found)), None
         # Lines of one moment stay together, as on the timeline.
         last = found[PAGE - 1].recorded_at
-        return [_access_line(event) for event in events.filter(recorded_at__gte=last)], last
+        return list(_once(events.filter(recorded_at__gte=last))), last
 
 
 def access_lines(actor: Actor, client: Client) -> AccessLines:
@@ -322,6 +328,11 @@ def access_lines(actor: Actor, client: Client) -> AccessLines:
     if client.user_id is not None:
         events = events.exclude(user_id=client.user_id)
     return AccessLines(events)
+
+
+def _once(events: Iterable[AuditEvent]) -> Iterator[AccessLine]:
+    """Events as lines; what somebody did several times in one moment is one line."""
+    return (line for line, _same in groupby(map(_access_line, events)))
 
 
 def _access_line(event: AuditEvent) -> AccessLine:

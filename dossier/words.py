@@ -5,8 +5,8 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.dateformat import format as dateformat
 from django.utils.formats import number_format
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from dossier.models import SessionNote
 from dossier.pdf import Labels
@@ -71,11 +71,13 @@ def day(moment: datetime) -> str:
 
 
 def moment_of(moment: datetime) -> str:
-    return dateformat(timezone.localtime(moment), _("D j M Y, H:i")).replace(".", "")
+    return dateformat(timezone.localtime(moment), _("D j F Y, H:i"))
 
 
 def short_day(moment: datetime) -> str:
-    return dateformat(timezone.localtime(moment), "j M").replace(".", "")
+    # Dutch writes its months small; Django's abbreviations do not.
+    words = dateformat(timezone.localtime(moment), "j M").replace(".", "")
+    return words.lower() if get_language() == "nl" else words
 
 
 def span(starts_at: datetime, ends_at: datetime) -> str:
