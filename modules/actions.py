@@ -13,6 +13,7 @@ from django.db import transaction
 from care import reach
 from care.actions import touch
 from care.models import Client
+from modules.answers import is_empty
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleAsset, ModuleVersion, StepProgress
 from modules.queries import current_answers, document_of, latest_version
@@ -112,8 +113,9 @@ def save_answers(
     """Stores answers to questions of one step, each as a new revision.
 
     `values`: element key → cleaned JSON value. `seen`: element key → the revision the writer last saw (absent: none).
-    The same value again stores nothing. Where a newer revision says something else than `values`, nothing is
-    overwritten: it is reported in `conflicts`. Raises StepClosed, UnknownElement.
+    The same value again stores nothing, nor does an empty one where there was none. Where a newer revision says
+    something else than `values`, nothing is overwritten: it is reported in `conflicts`. Raises StepClosed,
+    UnknownElement.
     """
     reach.require(actor, Action.SAVE_ANSWER, enrolment.client)
     _guard_keys(enrolment, step_key, values)
@@ -127,7 +129,7 @@ def save_answers(
     for element_key, value in values.items():
         stored = current.get(element_key)
         revision = stored.revision if stored else 0
-        if (stored.value if stored else None) == value:
+        if stored.value == value if stored else is_empty(value):
             revisions[element_key] = revision
         elif seen.get(element_key, 0) < revision:
             conflicts[element_key] = stored
@@ -188,7 +190,7 @@ def guard_required(enrolment: Enrolment, step_key: str) -> None:
         for element in step.elements
         if element.is_question
         and element.is_required
-        and (element.key not in answers or answers[element.key].value in (None, "", [], {}))
+        and (element.key not in answers or is_empty(answers[element.key].value))
     )
     if missing:
         raise AnswersMissing(missing)
