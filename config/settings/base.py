@@ -15,17 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from config.broker import transport_options
 from config.database import database
 from config.logs import logging_settings
-from config.navigation import HOME_PAGES, NAVIGATION, QUICK_EXIT_ROLES  # noqa: F401 (read by core)
+from config.navigation import HOME_PAGES, NAVIGATION, QUICK_EXIT_ROLES
 
 env = environ.Env()
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(env("TUSSENTIJD_VAR", default=str(ROOT / "var"))).resolve()
-
-
-
-def has(path):
-    return (ROOT / path).exists()
 
 
 # ---- Safety -----------------------------------------------------------------------------------------------------
@@ -36,7 +31,7 @@ SECRET_KEY = env("SECRET_KEY", default="")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 TUSSENTIJD_KEYS = env("TUSSENTIJD_KEYS", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[f"https://{host}" for host in ALLOWED_HOSTS if host != "*"])
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
 ALLOW_SQLITE = env.bool("ALLOW_SQLITE", default=False)
 STAFF_MFA_REQUIRED = True
 SHOW_STYLEGUIDE = False
@@ -60,7 +55,7 @@ OWN_APPS = [
 
 INSTALLED_APPS = [
     "config.apps.Config",
-    *[app for app in OWN_APPS if has(f"{app}/__init__.py")],
+    *OWN_APPS,
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -176,7 +171,7 @@ USE_TZ = True
 
 # ---- Login ------------------------------------------------------------------------------------------------------
 
-AUTH_USER_MODEL = "accounts.User" if has("accounts/models.py") else "auth.User"
+AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     "config.hashers.Argon2",
@@ -238,7 +233,21 @@ if env.bool("BEHIND_HTTPS_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 CROSS_ORIGIN_RESOURCE_POLICY = "same-origin"
-PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
+    )
+)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -296,15 +305,15 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "knox.auth.TokenAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
+        "api.authentication.TokenAuthentication",
+        "api.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": [
         "rest_framework.renderers.JSONRenderer",
-        "rest_framework.renderers.BrowsableAPIRenderer",
+        "api.renderers.PageRenderer",
     ],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["api.parsing.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": [
         "rest_framework.throttling.AnonRateThrottle",
@@ -313,10 +322,10 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_RATES": {"anon": "60/min", "user": "600/min"},
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
+    "EXCEPTION_HANDLER": "api.errors.handler",
 }
-if has("api/errors.py"):
-    REST_FRAMEWORK["EXCEPTION_HANDLER"] = "api.errors.handler"
 REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
+KNOX_TOKEN_MODEL = "accounts.AppToken"
 SPECTACULAR_SETTINGS = {
     "TITLE": "Tussentijd",
     "VERSION": "1",

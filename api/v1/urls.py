@@ -1,0 +1,5 @@
+from django.urls import path
+
+from api.v1 import me
+
+urlpatterns = [path("me/", me.me, name="me")]
