@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from hashlib import md5
+from itertools import pairwise
 from time import monotonic
 from typing import BinaryIO
 
@@ -24,6 +25,7 @@ from .tags import StructureTree
 from .text import shortened
 
 TELL_EVERY = 0.4  # seconds between two calls of `progress`
+UNDER_HEADING = 11.0  # points
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -131,6 +133,9 @@ class _Writer:
         """Draw these together, unless the last one keeps what comes next with it; what is still to be drawn."""
         if getattr(flowables[-1], "keeps_next", False):
             return flowables
+        for above, below in pairwise(flowables):
+            if getattr(above, "entry", None):
+                below.spaceBefore = min(below.spaceBefore, UNDER_HEADING)
         if len(flowables) > 1:
             self.pages.keep(flowables)
         for flowable in flowables:
