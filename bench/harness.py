@@ -142,7 +142,5 @@ def table(figures):
     for figure in figures:
         queries = "" if figure.queries is None else figure.queries
         verdict = "" if figure.holds else "  TOO MUCH"
-        lines.append(
-            f"{figure.name:58}{figure.ratio:>9g}{figure.bound:>8g}  {figure.unit:26}{queries:>8}{verdict}"
-        )
+        lines.append(f"{figure.name:58}{figure.ratio:>9g}{figure.bound:>8g}  {figure.unit:26}{queries:>8}{verdict}")
     return "\n".join(lines)

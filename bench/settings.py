@@ -10,7 +10,7 @@ _var = tempfile.mkdtemp(prefix="tussentijd-bench-")
 atexit.register(shutil.rmtree, _var, ignore_errors=True)
 os.environ["TUSSENTIJD_VAR"] = _var
 
-from config.settings.base import *  # noqa: E402
+from config.settings.base import *
 
 REFUSE_UNSAFE_START = False
 SECRET_KEY = "only-for-the-bench-" + "x" * 40

@@ -9,6 +9,9 @@ SECRET = re.compile(r"(?<=/)[A-Za-z0-9_:-]{20,}(?=[/\s\"']|$)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
 def mask(text):
     """Return `text` with ids shortened and query strings, long path segments and e-mail addresses taken out."""
     text = UUID.sub(r"\1…", text)
@@ -41,7 +44,7 @@ def logging_settings(*, level):
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"plain": {"()": "config.logs.MaskingFormatter", "format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+        "formatters": {"plain": {"()": "config.logs.MaskingFormatter", "format": LINE}},
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
@@ -54,6 +57,8 @@ def logging_settings(*, level):
             "celery.beat": quiet,
             "kombu": quiet,
             "amqp": quiet,
+            "django_tasks": quiet,
+            "wagtail": quiet,
             "PIL": quiet,
         },
     }

@@ -35,7 +35,8 @@ def refuse_unsafe_start():
     found = refusals()
     if found:
         raise UnsafeSettings(
-            "Tussentijd does not start, these settings are unsafe:\n" + "\n".join(f"  {id}  {sentence}" for id, sentence in found)
+            "Tussentijd does not start, these settings are unsafe:\n"
+            + "\n".join(f"  {id}  {sentence}" for id, sentence in found)
         )
 
 
@@ -88,7 +89,11 @@ def database_keeps_its_promise():
         return "Set DATABASE_URL to PostgreSQL (postgres://user:password@host/name), or ALLOW_SQLITE=true for a small practice on one machine."
     options = default.get("OPTIONS", {})
     pragmas = options.get("init_command", "").replace(" ", "").lower()
-    if "journal_mode=wal" not in pragmas or "synchronous=full" not in pragmas or options.get("transaction_mode") != "IMMEDIATE":
+    if (
+        "journal_mode=wal" not in pragmas
+        or "synchronous=full" not in pragmas
+        or options.get("transaction_mode") != "IMMEDIATE"
+    ):
         return "Take the SQLite options of config/database.py (WAL, synchronous FULL, IMMEDIATE transactions): without them answers get lost."
 
 
@@ -97,7 +102,9 @@ def client_files_are_private():
     for name in ("MEDIA_ROOT", "PRIVATE_ROOT"):
         folder = Path(getattr(settings, name)).resolve()
         if any(folder == root or root in folder.parents or folder in root.parents for root in web_roots):
-            return f"Set TUSSENTIJD_VAR to a directory apart from the static files: {name} would be served to everybody."
+            return (
+                f"Set TUSSENTIJD_VAR to a directory apart from the static files: {name} would be served to everybody."
+            )
     media, private = Path(settings.MEDIA_ROOT).resolve(), Path(settings.PRIVATE_ROOT).resolve()
     if media == private or media in private.parents:
         return "Set PRIVATE_ROOT outside MEDIA_ROOT: client files would be served to everybody."

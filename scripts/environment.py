@@ -3,7 +3,7 @@
     python scripts/environment.py          what the site needs
     python scripts/environment.py --dev    and what tests and linters need
 
-Uses nothing but the standard library, and syntax an old Python can read, so that it can say it is too old.
+Uses nothing but the standard library, and syntax that Python 3.6 can read, so that it can say it is too old.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 OLDEST, NEWEST = (3, 11), (3, 14)
+ANOTHER = "Try: make run PYTHON=python3.11"
 
 
 def fail(message):
@@ -25,11 +26,13 @@ def fail(message):
 def check_python():
     version = sys.version_info[:2]
     if version < OLDEST:
-        fail("Tussentijd needs Python %d.%d or newer; this is %d.%d (%s).\nTry: make run PYTHON=python3.11"
-             % (OLDEST + version + (sys.executable,)))
+        fail(f"Tussentijd needs Python {said(OLDEST)} or newer; this is {said(version)} ({sys.executable}).\n{ANOTHER}")
     if version > NEWEST:
-        fail("Tussentijd is known to work up to Python %d.%d; this is %d.%d (%s).\nTry: make run PYTHON=python3.11"
-             % (NEWEST + version + (sys.executable,)))
+        fail(f"Tussentijd works up to Python {said(NEWEST)}; this is {said(version)} ({sys.executable}).\n{ANOTHER}")
+
+
+def said(version):
+    return ".".join(map(str, version))
 
 
 def digest(*paths):
@@ -64,7 +67,7 @@ def venv_works():
 def make_venv():
     if venv_works():
         return
-    print("Making .venv with Python %d.%d" % sys.version_info[:2])
+    print(f"Making .venv with Python {said(sys.version_info[:2])}", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV]) != 0 or not venv_works():
         fail("Python could not make a virtual environment.\nOn Debian and Ubuntu: apt install python3-venv")
 
@@ -74,10 +77,10 @@ def install(lock):
     stamp = os.path.join(VENV, "stamps", lock)
     if stamped(stamp, digest(path)):
         return
-    print("Installing %s (the first time takes about a minute)" % lock, flush=True)
+    print(f"Installing {lock} (the first time takes about a minute)", flush=True)
     command = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call(command + ["--require-hashes", "-r", path]) != 0:
-        fail("Installing %s failed; pip says why above. Running it again continues where it stopped." % lock)
+    if subprocess.call([*command, "--require-hashes", "-r", path]) != 0:
+        fail(f"Installing {lock} failed; pip says why above. Running it again continues where it stopped.")
     write_stamp(stamp, digest(path))
 
 

@@ -5,6 +5,7 @@
 Safe to run again: every step skips itself when nothing changed, and data that is there is left alone.
 """
 
+import contextlib
 import os
 import signal
 import socket
@@ -42,13 +43,13 @@ def bin(name):
 
 def check_port():
     if not PORT.isdigit() or not 0 < int(PORT) < 65536:
-        fail("PORT must be a number between 1 and 65535, not '%s'." % PORT)
+        fail(f"PORT must be a number between 1 and 65535, not '{PORT}'.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, int(PORT)))
         except OSError as error:
-            fail("Port %s is taken (%s).\nTry another one: make run PORT=%d" % (PORT, error.strerror, int(PORT) % 65535 + 1))
+            fail(f"Port {PORT} is taken ({error.strerror}).\nTry another one: make run PORT={int(PORT) % 65535 + 1}")
 
 
 def files(*folders, suffix=""):
@@ -62,7 +63,7 @@ def files(*folders, suffix=""):
 
 def manage(*arguments):
     if subprocess.call([PYTHON, os.path.join(ROOT, "manage.py"), *arguments]) != 0:
-        fail("`manage.py %s` failed; what went wrong stands above." % " ".join(arguments))
+        fail(f"`manage.py {' '.join(arguments)}` failed; what went wrong stands above.")
 
 
 def compile_translations():
@@ -127,10 +128,8 @@ class Child:
         self.process = subprocess.Popen(self.command, cwd=ROOT, start_new_session=True, preexec_fn=die_with_parent)
 
     def signal(self, number):
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, number)
-        except ProcessLookupError:
-            pass
 
     def stop(self, until):
         try:
@@ -143,17 +142,49 @@ class Child:
 def start_children():
     celery = [PYTHON, "-m", "celery", "--quiet", "-A", "config"]
     return [
-        Child("web", [bin("gunicorn"), "config.wsgi", "--workers", "2", "--preload", "--bind", "%s:%s" % (HOST, PORT),
-                      "--log-level", "warning", "--graceful-timeout", "5", "--timeout", "60"]),
-        Child("worker", ["nice", "-n", "10", *celery, "worker", "--pool", "prefork", "--concurrency", "1",
-                         "--loglevel", "WARNING", "--without-gossip", "--without-mingle"]),
+        Child(
+            "web",
+            [
+                bin("gunicorn"),
+                "config.wsgi",
+                "--workers",
+                "2",
+                "--preload",
+                "--bind",
+                f"{HOST}:{PORT}",
+                "--log-level",
+                "warning",
+                "--graceful-timeout",
+                "5",
+                "--timeout",
+                "60",
+            ],
+        ),
+        Child(
+            "worker",
+            [
+                "nice",
+                "-n",
+                "10",
+                *celery,
+                "worker",
+                "--pool",
+                "prefork",
+                "--concurrency",
+                "1",
+                "--loglevel",
+                "WARNING",
+                "--without-gossip",
+                "--without-mingle",
+            ],
+        ),
         Child("beat", [*celery, "beat", "--loglevel", "WARNING", "--pidfile="]),
     ]
 
 
 def wait_for_answer(web):
     host = "127.0.0.1" if HOST in ("", "0.0.0.0", "::") else HOST
-    url = "http://%s:%s/" % (host, PORT)
+    url = f"http://{host}:{PORT}/"
     for _attempt in range(120):
         if web.process.poll() is not None:
             return None
@@ -171,9 +202,9 @@ def wait_for_answer(web):
 
 
 def announce(url):
-    lines = ["", "  Tussentijd runs at  %s" % url, "", "  Log in with the password  tussen-twee-gesprekken  as"]
-    lines += ["    %-24s %s" % (name + "@demo.example", role) for name, role in LOGINS]
-    lines += ["", "  Ctrl-C stops it. The data stays in %s" % VAR, ""]
+    lines = ["", f"  Tussentijd runs at  {url}", "", "  Log in with the password  tussen-twee-gesprekken  as"]
+    lines += [f"    {name + '@demo.example':24} {role}" for name, role in LOGINS]
+    lines += ["", f"  Ctrl-C stops it. The data stays in {VAR}", ""]
     print("\n".join(lines), flush=True)
 
 
@@ -186,9 +217,9 @@ def keep_running(children):
             if code is None:
                 continue
             if time.monotonic() - child.started < 5:
-                sys.stderr.write("%s ended at once (%s); what went wrong stands above.\n" % (child.name, code))
+                sys.stderr.write(f"{child.name} ended at once ({code}); what went wrong stands above.\n")
                 return 1
-            sys.stderr.write("%s ended (%s) and is started again.\n" % (child.name, code))
+            sys.stderr.write(f"{child.name} ended ({code}) and is started again.\n")
             child.start()
 
 

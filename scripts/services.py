@@ -42,7 +42,9 @@ def missing(urls):
         try:
             reach(urls[name])
         except Exception as error:  # each client library has exceptions of its own; all mean the same here
-            lines.append(f"  {name}={urls[name]} does not answer: {type(error).__name__}: {str(error).strip().splitlines()[0]}")
+            lines.append(
+                f"  {name}={urls[name]} does not answer: {type(error).__name__}: {str(error).strip().splitlines()[0]}"
+            )
     return lines
 
 
@@ -50,7 +52,9 @@ def main():
     urls = {name: os.environ.get(name) or default for name, default in DEFAULTS.items()}
     lines = missing(urls)
     if lines:
-        sys.exit("\n".join(["These services are needed and not there:", *lines, "Set the variable, or start the service."]))
+        sys.exit(
+            "\n".join(["These services are needed and not there:", *lines, "Set the variable, or start the service."])
+        )
     os.environ.update(urls, TEST_DATABASE_NAME=os.environ.get("TEST_DATABASE_NAME") or f"test_tussentijd_{os.getpid()}")
     os.execvp(sys.argv[1], sys.argv[1:])
 

@@ -11,13 +11,13 @@ if "TUSSENTIJD_VAR" not in os.environ:
     os.environ["TUSSENTIJD_VAR"] = _var
     atexit.register(shutil.rmtree, _var, ignore_errors=True)
 
-from config.settings.base import *  # noqa: E402, F403
+from config.settings.base import *
 
 REFUSE_UNSAFE_START = False
 SECRET_KEY = "only-for-tests-" + "x" * 40
 TUSSENTIJD_KEYS = "test:" + base64.b64encode(b"t" * 32).decode()
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-INSTALLED_APPS = [*INSTALLED_APPS, *(["demo"] if has("demo/__init__.py") else [])]  # noqa: F405
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SECURE_SSL_REDIRECT = False
@@ -27,11 +27,12 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "sessionid"
 CSRF_COOKIE_NAME = "csrftoken"
 LANGUAGE_COOKIE_NAME = "language"
-STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
-DATABASES = {"default": database(env("DATABASE_URL", default=f"sqlite:///{VAR / 'tests.sqlite3'}"), synchronous="OFF")}  # noqa: F405
+_url = env("DATABASE_URL", default=f"sqlite:///{VAR / 'tests.sqlite3'}")
+DATABASES = {"default": database(_url, synchronous="OFF")}
 # A file, not memory: tests with two connections need to see one another.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}  # noqa: F405
-elif env("TEST_DATABASE_NAME", default=""):  # noqa: F405
-    DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE_NAME")}  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
+elif env("TEST_DATABASE_NAME", default=""):
+    DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE_NAME")}

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.architecture.source import calls, called_name, files, tree
+from tests.architecture.source import called_name, calls, files, tree
 
 # Public functions beside the actions that are a part of one: they run inside it, after its `require`.
 PARTS_OF_ACTIONS = {

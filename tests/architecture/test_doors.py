@@ -42,5 +42,5 @@ def test_door_writes_nothing(path):
 
 @pytest.mark.parametrize("path", files("*views.py", "views/*.py", "tasks.py"), ids=str)
 def test_door_is_a_function(path):
-    classes = [node.name for node in tree(path).body if isinstance(node, ast.ClassDef)]
-    assert classes == [], "views and tasks are functions"
+    heirs = [node.name for node in tree(path).body if isinstance(node, ast.ClassDef) and node.bases]
+    assert heirs == [], "views and tasks are functions"

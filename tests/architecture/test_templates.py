@@ -21,7 +21,9 @@ INLINE = {
     "a javascript address": re.compile(r"[\"']\s*javascript:", re.IGNORECASE),
     "another host": re.compile(r"(?:src|srcset|action)\s*=\s*[\"'](?:https?:)?//", re.IGNORECASE),
 }
-COMMENT = re.compile(r"{#.*?#}|{% comment .*?%}.*?{% endcomment %}|{% comment %}.*?{% endcomment %}|<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(
+    r"{#.*?#}|{% comment .*?%}.*?{% endcomment %}|{% comment %}.*?{% endcomment %}|<!--.*?-->", re.DOTALL
+)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=str)

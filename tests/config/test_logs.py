@@ -11,7 +11,10 @@ from config.logs import MaskingFormatter, mask
     ("line", "shown"),
     [
         ("Not Found: /clienten/1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed/", "Not Found: /clienten/1b9d6bcd…/"),
-        ("Forbidden: /account/password/reset/key/3-cz2x0d-7a6f5e4d3c2b1a09f8e7/", "Forbidden: /account/password/reset/key/…/"),
+        (
+            "Forbidden: /account/password/reset/key/3-cz2x0d-7a6f5e4d3c2b1a09f8e7/",
+            "Forbidden: /account/password/reset/key/…/",
+        ),
         ('"GET /zoeken/?q=anna+de+boer HTTP/1.1" 200', '"GET /zoeken/?… HTTP/1.1" 200'),
         ("mail to anna.deboer@example.org refused", "mail to …@… refused"),
         ("Not Found: /modules/", "Not Found: /modules/"),

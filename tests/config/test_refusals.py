@@ -37,7 +37,7 @@ def safe(settings):
         setattr(settings, name, value)
     settings.INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != "demo"]
     settings.DATABASES["default"] = POSTGRES["default"] | {"TEST": {}}
-    yield settings
+    return settings
 
 
 @pytest.fixture(autouse=True)
