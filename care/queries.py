@@ -65,7 +65,7 @@ def opened_client(actor: Actor, client_id: UUID) -> Client:
 class Agenda:
     """Somebody's own appointments: `to_come` and `to_close` in order of time, `past` newest first.
 
-    `to_close` are over without anybody having said whether they took place.
+    `to_close` are the counsellor's, over without having said whether they took place.
     """
 
     to_come: list[Appointment]
@@ -84,10 +84,12 @@ def agenda(actor: Actor, at: datetime, *, page: int = 1, size: int = 20) -> Agen
     )
     past = list(own.exclude(planned).order_by("-starts_at")[(page - 1) * size : page * size + 1])
     waiting = list(own.filter(planned).order_by("starts_at"))
+    over = [one for one in waiting if one.ends_at <= at]
+    unclosed = [one for one in reversed(over) if one.client.user_id == actor.user_id] if page == 1 else []
     return Agenda(
         to_come=[one for one in waiting if one.ends_at > at],
-        to_close=[one for one in waiting if one.ends_at <= at],
-        past=past[:size],
+        to_close=[one for one in over if one.client.user_id != actor.user_id],
+        past=unclosed + past[:size],
         has_more=len(past) > size,
     )
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Membership
 from care import reach
-from care.actions import touch
+from care.actions import plan_appointment, touch
 from care.models import Appointment, Client
 from care.queries import counsellor_user_ids
 from homework.models import Assignment, DiaryEntry, Feedback, Signal, Submission
@@ -83,6 +83,31 @@ def agree_assignments(
         reach.record(actor, Action.AGREE_ASSIGNMENT, client, ground, on=assignment, at=at)
     tell(client.user_id, at=at)
     return agreed
+
+
+@transaction.atomic
+def plan_and_agree(
+    *,
+    actor: Actor,
+    client: Client,
+    agreement: UUID,
+    wishes: Sequence[Wish],
+    meeting: Mapping[str, Any],
+    message: str = "",
+    at: datetime,
+) -> list[Assignment]:
+    """`agree_assignments` before an appointment that is planned with it; both happen or neither.
+
+    `meeting`: `starts_at`, `minutes`, `kind` and `place`, as `care.actions.plan_appointment` takes them. The same
+    agreement again plans nothing. Raises WrongContent, AppointmentTaken, AppointmentPast.
+    """
+    reach.require(actor, Action.AGREE_ASSIGNMENT, client)
+    before = None
+    if not Assignment.objects.filter(agreement=agreement, client=client).exists():
+        before = plan_appointment(actor=actor, client=client, at=at, **meeting)
+    return agree_assignments(
+        actor=actor, client=client, agreement=agreement, wishes=wishes, before=before, message=message, at=at
+    )
 
 
 def _assignment(actor: Actor, client: Client, wish: Wish, at: datetime) -> Assignment:

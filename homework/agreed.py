@@ -95,6 +95,12 @@ class Agreed:
     def minutes(self) -> int:
         return sum(step.minutes for step in self.steps)
 
+    @property
+    def language(self) -> str:
+        """Of the title and the steps."""
+        version = self.assignment.self_test_version or self.assignment.enrolment.version
+        return version.language
+
 
 @dataclass
 class Facts:

@@ -6,7 +6,7 @@ client stands here, only facts and the words of a band.
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -73,13 +73,14 @@ class LastResult:
 
 @dataclass
 class Row:
-    """One client in the caseload. `treated_by`: first names of the others who treat them."""
+    """One client in the caseload. `treated_by` names who treats them, for a reader who does not."""
 
     client: Client
     next_appointment_at: datetime | None
     agreed: list[Agreed] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     result: LastResult | None = None
+    treated_by: str = ""
 
     @property
     def homework(self) -> list[Agreed]:
@@ -99,12 +100,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Caseload:
-    """The first screen. `treated_by`: client id → who treats them, for clients the reader does not treat."""
+    """The first screen. `looks_along`: somebody on it is treated by others only."""
 
     needs: list[Need]
     rows: list[Row]
-    treated_by: dict[UUID, str]
     has_next: bool
+    looks_along: bool
 
 
 def in_care(actor: Actor) -> QuerySet[Client]:
@@ -124,16 +125,29 @@ def caseload(actor: Actor, wanted: Wanted, at: datetime) -> Caseload:
     )
     agreed = standing_of(actor, assignments.select_related("client"), is_brief=True)
     needs += appointments_of(agreed, today[0].date())
+    treated_by = _treated_by(actor, {need.client.pk for need in needs} | rows.keys())
+    needs = [replace(need, treated_by=treated_by.get(need.client.pk, "")) for need in needs]
+    _fill(rows, agreed, needs, _last_results(actor, rows), treated_by)
+    shown = [row for row in rows.values() if row.needs or wanted.show != Show.NEEDS]
+    return Caseload(needs, shown, has_next, looks_along=bool(treated_by))
+
+
+def _fill(
+    rows: dict[UUID, Row],
+    agreed: list[Agreed],
+    needs: list[Need],
+    results: dict[UUID, LastResult],
+    treated_by: dict[UUID, str],
+) -> None:
     for one in agreed:
         if one.assignment.client_id in rows:
             rows[one.assignment.client_id].agreed.append(one)
     for need in needs:
         if need.client.pk in rows:
             rows[need.client.pk].needs.append(need)
-    for client_id, result in _last_results(actor, rows).items():
-        rows[client_id].result = result
-    shown = [row for row in rows.values() if row.needs or wanted.show != Show.NEEDS]
-    return Caseload(needs, shown, _treated_by(actor, {need.client.pk for need in needs} | rows.keys()), has_next)
+    for client_id, row in rows.items():
+        row.result = results.get(client_id)
+        row.treated_by = treated_by.get(client_id, "")
 
 
 def day_of(at: datetime) -> tuple[datetime, datetime]:

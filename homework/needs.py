@@ -41,7 +41,8 @@ class Reason(TextChoices):
 class Need:
     """One thing that waits for the counsellor. `target` is the id behind `url_name`.
 
-    `answer_by` is the last day of what the organisation promised; None where nothing was promised.
+    `answer_by` is the last day of what the organisation promised; None where nothing was promised. `treated_by` names
+    who treats the client, for a reader who does not. `language` is that of `what`, the title of some content.
     """
 
     reason: Reason
@@ -52,6 +53,8 @@ class Need:
     target: UUID
     answer_by: date | None = None
     is_overdue: bool = False
+    treated_by: str = ""
+    language: str = ""
 
 
 def open_signals(actor: Actor) -> QuerySet[Signal]:
@@ -106,14 +109,24 @@ def waiting(actor: Actor, at: datetime, client: Client | None = None) -> list[Ne
 
 def _of_signal(signal: Signal, documents: dict[UUID, Document]) -> Need:
     what = step_title(documents, signal.enrolment, signal.step_key) if signal.enrolment_id else ""
-    return Need(Reason.NOT_WORKING, signal.client, what, signal.raised_at, "homework:signal", signal.pk)
+    language = documents[signal.enrolment.version_id].language if signal.enrolment_id else ""
+    return Need(
+        Reason.NOT_WORKING, signal.client, what, signal.raised_at, "homework:signal", signal.pk, language=language
+    )
 
 
 def _of_submission(submission: Submission, documents: dict[UUID, Document], at: datetime) -> Need:
     what = step_title(documents, submission.enrolment, submission.step_key)
     promised = _promised(submission.client, submission.sent_at, at)
     return Need(
-        Reason.SENT, submission.client, what, submission.sent_at, "homework:submission", submission.pk, **promised
+        Reason.SENT,
+        submission.client,
+        what,
+        submission.sent_at,
+        "homework:submission",
+        submission.pk,
+        language=documents[submission.enrolment.version_id].language,
+        **promised,
     )
 
 
@@ -126,6 +139,7 @@ def _of_result(attempt: Attempt, at: datetime) -> Need:
         attempt.shared_at,
         "homework:result",
         attempt.pk,
+        language=attempt.version.language,
         **promised,
     )
 
@@ -163,6 +177,7 @@ def appointments_of(agreed: Iterable[Agreed], day: date) -> list[Need]:
             appointment.starts_at,
             "dossier:appointment",
             appointment.pk,
+            language=ones[0].language,
         )
         for appointment, ones in sorted(unfinished.items(), key=lambda pair: pair[0].starts_at)
     ]

@@ -55,7 +55,7 @@ const DEBOUNCE = 800
 const LONGEST_WAIT = 30000
 
 /**
- * <form data-module="tt-autosave" data-autosave-url data-saved data-failed data-expired>
+ * <form data-module="tt-autosave" data-autosave-url data-saved data-failed data-expired [data-autosave-delay="800"]>
  *
  * Posts the form 800 ms after the last keystroke and when a field is left; one request at a time. The answer:
  * 200 {"text", "seen": {field: token}}       said in [data-autosave-status]; tokens go to <input name="seen-<field>">
@@ -74,7 +74,8 @@ class Autosave extends Component {
     this.saved = 0 // the count at the last answer that stored everything
     this.wait = 1000
     this.conflicts = new Set()
-    $root.addEventListener('input', (event) => this.onChange(event, DEBOUNCE))
+    const delay = Number($root.dataset.autosaveDelay) || DEBOUNCE
+    $root.addEventListener('input', (event) => this.onChange(event, delay))
     $root.addEventListener('change', (event) => this.onChange(event, 0))
     $root.addEventListener('focusout', () => this.isDirty && !this.failed && this.plan(0))
     $root.addEventListener('submit', (event) => this.onSubmit(event))
