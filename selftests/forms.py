@@ -8,9 +8,10 @@ from selftests.document import Item, SelfTest
 
 
 class AnswerForm(forms.Form):
-    """One question with its answers as radio buttons; the question is the label."""
+    """One question with its answers as radio buttons. The page shows the question as the label."""
 
     answer = forms.ChoiceField(
+        label=_("Your answer"),
         widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose the answer that fits best."),
@@ -21,6 +22,5 @@ class AnswerForm(forms.Form):
     def __init__(self, *args, test: SelfTest, item: Item, **kwargs):
         super().__init__(*args, **kwargs)
         field = self.fields["answer"]
-        field.label = item.text
         field.help_text = escape(item.help)
         field.choices = [(option.key, option.label) for option in test.answers_to(item).options]

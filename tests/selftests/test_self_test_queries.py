@@ -104,7 +104,7 @@ def test_a_question_page_costs_the_same_for_a_long_test(cast):
         browser.get(f"/zelftest/poging/{attempt.pk}/vraag/1/")
         return count_queries(browser.get, f"/zelftest/poging/{attempt.pk}/vraag/2/")
 
-    assert cost(3) == cost(60) <= 8
+    assert cost(3) == cost(60) <= 6
 
 
 def test_only_the_newest_version_of_a_test_is_offered(cast, version):
