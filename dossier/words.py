@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from dossier.models import SessionNote
 from dossier.pdf import Labels
+from dossier.pdf.emoji import names
 from policy.words import Action, Role
 
 DONE = {
@@ -119,4 +120,5 @@ def labels() -> Labels:
         short_day=short_day,
         span=span,
         number=number,
+        emoji=names(get_language() or "nl"),
     )
