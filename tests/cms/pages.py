@@ -135,14 +135,10 @@ def picture_bytes(size=(40, 30), mode="RGB", kind="PNG", **options):
 
 
 def make_picture(studio, content=None, name="tas.png"):
-    image = get_image_model()(title="Tas", collection=studio.collection, width=40, height=30)
-    image.file.save(name, ContentFile(content or picture_bytes()), save=False)
-    image.save()
-    return image
+    upload = ContentFile(content or picture_bytes(), name)
+    return get_image_model().objects.create(title="Tas", collection=studio.collection, file=upload)
 
 
 def make_document(studio, content, name):
-    document = get_document_model()(title=name, collection=studio.collection)
-    document.file.save(name, ContentFile(content), save=False)
-    document.save()
-    return document
+    upload = ContentFile(content, name)
+    return get_document_model().objects.create(title=name, collection=studio.collection, file=upload)

@@ -12,11 +12,11 @@ from tests.factory import make_enrolment
 
 
 @pytest.fixture
-def browser(cast, studio):
+def desk(cast, studio):
     """Emil at the CMS, in English."""
-    browser = cast.emil.browser
-    browser.cookies["language"] = "en"
-    return browser
+    desk = cast.emil.browser
+    desk.cookies["language"] = "en"
+    return desk
 
 
 def posted(steps=(), **fields):
@@ -46,38 +46,39 @@ def paragraph(html="<p>Post kan wachten.</p>"):
     return ("text", {"text": rich_text(html)})
 
 
-def edit(browser, page, data):
-    return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data, follow=True)
+def edit(desk, page, data):
+    return desk.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data, follow=True)
 
 
-def test_a_draft_is_saved_in_any_state(browser, studio):
+def test_a_draft_is_saved_in_any_state(desk, studio):
     page = make_module(studio)
     answer = edit(
-        browser,
+        desk,
         page,
         posted([("", "", [paragraph(""), ("film", {"title": "", "transcript": rich_text("")})])], summary=""),
     )
     assert answer.status_code == 200
+    page = ModulePage.objects.get(pk=page.pk)
     draft = page.get_latest_revision_as_object()
     assert draft.summary == ""
     assert [child.block_type for child in draft.steps[0].value["elements"]] == ["text", "film"]
-    assert not ModulePage.objects.get(pk=page.pk).live
+    assert not page.live
 
 
-def test_publishing_a_complete_page_seals_it(browser, cast, studio):
+def test_publishing_a_complete_page_seals_it(desk, cast, studio):
     page = make_module(studio)
-    edit(browser, page, posted([("Open de tas", "10", [paragraph()])]) | {"action-publish": "1"})
+    edit(desk, page, posted([("Open de tas", "10", [paragraph()])]) | {"action-publish": "1"})
     version = ModuleVersion.objects.get(key=page.content_key)
     assert version.released_by == "Emil Janssen"
     assert document_of(version.pk).steps[0].elements[0].html == "<p>Post kan wachten.</p>"
     assert ModulePage.objects.get(pk=page.pk).live
 
 
-def test_publishing_an_incomplete_page_says_what_is_missing_where_and_keeps_the_draft(browser, studio):
+def test_publishing_an_incomplete_page_says_what_is_missing_where_and_keeps_the_draft(desk, studio):
     page = make_module(studio)
     film = ("film", {"title": "De tas met post", "transcript": rich_text("")})
     steps = [("Open de tas", "10", [paragraph(), film]), ("Sorteer", "", [paragraph()])]
-    answer = edit(browser, page, posted(steps, summary="Nieuw", for_whom="") | {"action-publish": "1"})
+    answer = edit(desk, page, posted(steps, summary="Nieuw", for_whom="") | {"action-publish": "1"})
     html = answer.content.decode()
     assert "What you wrote is kept as a draft." in html
     assert "Step 1, block 2 (film or sound): there is no transcript." in html
@@ -90,7 +91,7 @@ def test_publishing_an_incomplete_page_says_what_is_missing_where_and_keeps_the_
     assert not ModuleVersion.objects.exists()
 
 
-def test_publishing_a_self_test_with_a_gap_names_the_scores_without_words(browser, studio):
+def test_publishing_a_self_test_with_a_gap_names_the_scores_without_words(desk, studio):
     page = make_self_test(studio, band("low", 0, 1), band("high", 3, 4))
     page.save_revision()
     data = nested_form_data(
@@ -98,7 +99,7 @@ def test_publishing_a_self_test_with_a_gap_names_the_scores_without_words(browse
         | {name: getattr(page, name) for name in ("what_is_kept", "caveat", "source", "licence")}
         | {"questions": _as_posted(page.questions), "scores": _as_posted(page.scores), "comments": inline_formset([])}
     )
-    answer = edit(browser, page, data | {"action-publish": "1"})
+    answer = edit(desk, page, data | {"action-publish": "1"})
     assert "The bands of the score “Eenzaamheid” leave out: 2." in answer.content.decode()
     assert not SelfTestPage.objects.get(pk=page.pk).live
 
@@ -121,16 +122,16 @@ def _as_posted(value):
     return inner(value.stream_block.get_prep_value(value))
 
 
-def test_what_is_missing_is_only_asked_when_publishing(browser, studio):
+def test_what_is_missing_is_only_asked_when_publishing(desk, studio):
     page = make_module(studio)
-    answer = edit(browser, page, posted())
+    answer = edit(desk, page, posted())
     assert "There are no steps yet." not in answer.content.decode()
 
 
-def test_a_new_page_that_is_incomplete_becomes_a_draft(browser, studio):
+def test_a_new_page_that_is_incomplete_becomes_a_draft(desk, studio):
     address = reverse("wagtailadmin_pages:add", args=["cms", "modulepage", studio.folder.pk])
     data = posted([("Open de tas", "10", [])], slug="") | {"action-publish": "1"}
-    answer = browser.post(address, data, follow=True)
+    answer = desk.post(address, data, follow=True)
     page = ModulePage.objects.get()
     assert answer.redirect_chain[-1][0] == reverse("wagtailadmin_pages:edit", args=[page.pk]) + "?missing=1"
     assert "Step 1: there are no blocks yet." in answer.content.decode()
@@ -138,9 +139,9 @@ def test_a_new_page_that_is_incomplete_becomes_a_draft(browser, studio):
     assert page.get_latest_revision_as_object().steps[0].value["title"] == "Open de tas"
 
 
-def test_a_new_page_that_is_complete_is_published_at_once(browser, studio):
+def test_a_new_page_that_is_complete_is_published_at_once(desk, studio):
     address = reverse("wagtailadmin_pages:add", args=["cms", "modulepage", studio.folder.pk])
-    browser.post(address, posted([("Open de tas", "10", [paragraph()])]) | {"action-publish": "1"})
+    desk.post(address, posted([("Open de tas", "10", [paragraph()])]) | {"action-publish": "1"})
     assert ModulePage.objects.get().live
     assert ModuleVersion.objects.get().number == 1
 
@@ -158,32 +159,32 @@ def test_hostile_rich_text_reaches_nobody(cast, studio):
     assert html == '<p>Dag <a rel="noopener noreferrer nofollow">klik</a><b>vet</b></p>'
 
 
-def test_a_link_into_the_cms_is_refused_at_publishing(browser, studio):
+def test_a_link_into_the_cms_is_refused_at_publishing(desk, studio):
     page = make_module(studio, step(text(f'<p><a linktype="page" id="{studio.folder.pk}">Lees</a></p>')))
     page.save_revision()
-    answer = browser.get(reverse("wagtailadmin_pages:edit", args=[page.pk]) + "?missing=1")
+    answer = desk.get(reverse("wagtailadmin_pages:edit", args=[page.pk]) + "?missing=1")
     assert "Step 1, block 1 (text): a link leads to a page or file inside the CMS." in answer.content.decode()
 
 
-def test_the_versions_are_listed_with_how_many_clients_use_them_and_no_names(browser, cast, studio):
+def test_the_versions_are_listed_with_how_many_clients_use_them_and_no_names(desk, cast, studio):
     page = publish(make_module(studio), cast.emil)
     version = ModuleVersion.objects.get(key=page.content_key)
     make_enrolment(cast.anna.client, version)
-    html = browser.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    html = desk.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "Version 1" in html
     assert version.digest[:12] in html
     assert "Used by 1 client<" in html
     assert "Anna" not in html
 
 
-def test_several_pages_published_together_all_have_to_be_complete(browser, cast, studio):
+def test_several_pages_published_together_all_have_to_be_complete(desk, cast, studio):
     whole, half = make_module(studio), make_module(studio, step(), title="Half")
     for page in (whole, half):
         page.save_revision(user=cast.emil.user)
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    answer = browser.post(f"{address}?id={whole.pk}&id={half.pk}", {"include_descendants": ""}, follow=True)
+    answer = desk.post(f"{address}?id={whole.pk}&id={half.pk}", {"include_descendants": ""}, follow=True)
     assert "“Half” is not published: something is missing." in answer.content.decode()
     assert not ModulePage.objects.filter(live=True).exists()
-    browser.post(f"{address}?id={whole.pk}", {"include_descendants": ""})
+    desk.post(f"{address}?id={whole.pk}", {"include_descendants": ""})
     assert ModulePage.objects.get(live=True).pk == whole.pk
     assert ModuleVersion.objects.count() == 1
