@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import SimpleLazyObject
+from django.utils.functional import SimpleLazyObject, cached_property
 
 
 def shell(request):
@@ -29,7 +29,7 @@ class Shell:
     def home_url(self):
         return reverse("core:home")
 
-    @property
+    @cached_property
     def navigation(self):
         """[{"url", "label", "current"}] for the roles of the person; links whose page does not exist are left out."""
         links = []
