@@ -267,7 +267,13 @@ class _Replay:
             attempt = save_attempt_answer(actor=self.self_, attempt=attempt, item_key=item, option_key=option, at=at)
         attempt = complete_attempt(actor=self.self_, attempt=attempt, at=at)
         if event.shared:
-            share_attempt(actor=self.self_, attempt=attempt, at=at)
+            attempt = share_attempt(actor=self.self_, attempt=attempt, at=at)
+        if event.answered:
+            later = at + timedelta(days=1)
+            feedback = give_feedback(
+                actor=self.counsellor, about=attempt, feedback_id=uuid4(), body=event.answered, at=later
+            )
+            mark_feedback_read(actor=self.self_, feedback=feedback, at=later + timedelta(hours=3))
 
     @play.register
     def _(self, event: shapes.NoteWritten, at: datetime) -> None:

@@ -503,12 +503,16 @@ class DiaryWritten:
 
 @dataclass(frozen=True)
 class SelfTestTaken:
-    """`answers` is item key → option key. `shared` is False when the client keeps the result to themselves."""
+    """`answers` is item key → option key. `shared` is False when the client keeps the result to themselves.
+
+    `answered` is what the counsellor wrote back a day later, if they did.
+    """
 
     when: Moment
     content: str
     answers: Mapping[str, str]
     shared: bool = True
+    answered: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,11 @@ NADIA = History(
             message="In je eigen tempo, Nadia. We zien elkaar over een paar weken.",
         ),
         mood_diary(thursday(6, "11:02")),
-        loneliness(thursday(6, "20:30", 2), "222 222 222"),
+        loneliness(
+            thursday(6, "20:30", 2),
+            "222 222 222",
+            answered="Dank je wel voor het delen. We praten er vrijdag rustig over.",
+        ),
         handed_in(
             thursday(6, "21:00", 9),
             "tas-openen",

@@ -11,7 +11,11 @@ HISTORY = History(
     events=(
         Planned("eerste", day(11, "12:00"), day(10, "15:00"), kind="video", status="held"),
         Assigned(day(11, "12:05"), "self_test", EENZAAM, before="eerste"),
-        loneliness(day(11, "23:40", 4), "222 212 222"),
+        loneliness(
+            day(11, "23:40", 4),
+            "222 212 222",
+            answered="Wat goed dat je dit invulde, zo laat op de avond. Neem het mee, dan kijken we samen.",
+        ),
         NoteWritten(
             day(10, "16:00"),
             "eerste",
@@ -69,7 +73,11 @@ HISTORY = History(
             EENZAAM,
             message="Ik miste je vandaag. Hoe is het? Je hoeft niets uit te leggen.",
         ),
-        loneliness(day(5, "01:15", 9), "133 123 132"),
+        loneliness(
+            day(5, "01:15", 9),
+            "133 123 132",
+            answered="Ik zie dat het zwaarder is dan eerst. Bel me gerust als je eerder wilt praten.",
+        ),
         NoteWritten(
             day(5, "15:40"),
             "derde",

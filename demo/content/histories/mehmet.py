@@ -59,7 +59,11 @@ HISTORY = History(
                 "tas-wie": "Mijn dochter Elif",
             },
         ),
-        loneliness(day(12, "20:05", 5), "132 132 232"),
+        loneliness(
+            day(12, "20:05", 5),
+            "132 132 232",
+            answered="Dank je, Mehmet. Ik ben benieuwd welke vraag je het meest raakte.",
+        ),
         FeedbackGiven(
             day(12, "10:15", 6),
             "mehmet-1",
@@ -257,7 +261,9 @@ HISTORY = History(
                 "moment-volgende": "Brieven van de belasting blijven moeilijk.",
             },
         ),
-        loneliness(day(5, "10:40", 9), "221 221 323"),
+        loneliness(
+            day(5, "10:40", 9), "221 221 323", answered="Het schuift de goede kant op. Wat heeft volgens jou geholpen?"
+        ),
         FeedbackGiven(
             day(5, "09:15", 12),
             "mehmet-6",

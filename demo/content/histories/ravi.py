@@ -11,7 +11,11 @@ HISTORY = History(
         Planned("eerste", day(13, "09:00"), day(12, "11:00"), place="Spreekkamer 2", status="held"),
         Assigned(day(12, "11:50"), "self_test", EENZAAM),
         mood_diary(day(12, "11:51")),
-        loneliness(day(12, "22:00"), "221 232 232"),
+        loneliness(
+            day(12, "22:00"),
+            "221 232 232",
+            answered="Dank je. Je mist vooral het gewone praatje, lees ik. Daar kunnen we iets mee.",
+        ),
         NoteWritten(
             day(12, "11:55"),
             "eerste",
@@ -35,6 +39,12 @@ HISTORY = History(
                 "kring-missen": "doen",
             },
             MENSEN,
+        ),
+        FeedbackGiven(
+            day(12, "09:40", 6),
+            "ravi-1",
+            "Je collega's staan er het dichtst bij, maar alleen op een scherm. Wil je daar iets aan doen?",
+            read=day(12, "12:15", 6),
         ),
         handed_in(
             day(12, "20:15", 11),
@@ -80,7 +90,9 @@ HISTORY = History(
         ),
         Planned("derde", day(9, "11:45"), day(4, "11:00"), place="Spreekkamer 2", status="held"),
         Assigned(day(9, "11:52"), "self_test", EENZAAM, before="derde"),
-        loneliness(day(9, "21:30", 32), "411 311 313"),
+        loneliness(
+            day(9, "21:30", 32), "411 311 313", answered="Wat een verschil met de eerste keer. Mooi om te zien."
+        ),
         NoteWritten(
             day(4, "11:45"),
             "derde",

@@ -34,11 +34,11 @@ def handed_in(
     return StepDone(when=when, content=content, step=step, answers=answers, sent=sent)
 
 
-def loneliness(when: Moment, digits: str, shared: bool = True) -> SelfTestTaken:
+def loneliness(when: Moment, digits: str, shared: bool = True, answered: str = "") -> SelfTestTaken:
     """The self-test, each digit the place of the chosen answer (0 nooit … 4 heel vaak), in the order of the items."""
     options = [HOW_OFTEN.options[int(digit)].key for digit in digits.replace(" ", "")]
     keys = [item.key for item in HOE_EENZAAM_VOEL_JE_JE.items]
-    return SelfTestTaken(when, EENZAAM, dict(zip(keys, options, strict=True)), shared)
+    return SelfTestTaken(when, EENZAAM, dict(zip(keys, options, strict=True)), shared, answered)
 
 
 def mood_diary(when: Moment, message: str = "") -> Assigned:

@@ -123,7 +123,7 @@ SJOERD = History(
     events=(
         Planned("eerste", friday(9, "11:00"), friday(8, "13:00"), place="Spreekkamer 3", status="held"),
         Assigned(friday(8, "14:00"), "self_test", EENZAAM),
-        loneliness(friday(8, "16:20", 2), "311 321 222"),
+        loneliness(friday(8, "16:20", 2), "311 321 222", answered="Dank je voor het delen. We kijken er samen naar."),
         NoteWritten(
             friday(8, "14:05"),
             "eerste",

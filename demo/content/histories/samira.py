@@ -53,6 +53,12 @@ HISTORY = History(
             message="Een half uur op dinsdagavond is genoeg. Lukt het niet? Laat het weten met de knop.",
         ),
         mood_diary(day(7, "15:01")),
+        FeedbackGiven(
+            day(8, "09:20", 6),
+            "samira-vertel",
+            "Dank je dat je dit vertelt. We beginnen klein, met één tas.",
+            read=day(8, "21:05", 6),
+        ),
         handed_in(
             day(7, "21:40", 6),
             "tas-openen",

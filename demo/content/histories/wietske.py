@@ -16,7 +16,11 @@ HISTORY = History(
             before="eerste",
             message="Negen korte vragen. Je kleindochter mag helpen met de tablet.",
         ),
-        loneliness(day(13, "11:15", 2), "043 142 131"),
+        loneliness(
+            day(13, "11:15", 2),
+            "043 142 131",
+            answered="Dank je, Wietske. Sommige antwoorden lopen uiteen. Daar ben ik benieuwd naar.",
+        ),
         NoteWritten(
             day(12, "11:00"),
             "eerste",
@@ -94,7 +98,9 @@ HISTORY = History(
         Planned("derde", day(9, "10:40"), day(5, "10:00"), kind="phone", status="held"),
         Assigned(day(9, "11:00"), "steps", MENSEN, ("kijk-terug", "kijk-terug"), before="derde"),
         Assigned(day(9, "11:01"), "self_test", EENZAAM, before="derde"),
-        loneliness(day(9, "10:30", 12), "133 232 232"),
+        loneliness(
+            day(9, "10:30", 12), "133 232 232", answered="Eerlijk ingevuld, dat helpt. We leggen hem naast de eerste."
+        ),
         handed_in(
             day(9, "11:00", 20),
             "kijk-terug",
