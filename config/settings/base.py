@@ -195,6 +195,7 @@ ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_LOGOUT_ON_GET = False
@@ -328,11 +329,17 @@ REST_KNOX = {"TOKEN_TTL": None, "AUTO_REFRESH": False}
 KNOX_TOKEN_MODEL = "accounts.AppToken"
 SPECTACULAR_SETTINGS = {
     "TITLE": "Tussentijd",
+    "DESCRIPTION": "What clients and counsellors can do on the pages, for programs of their own.",
     "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "ENUM_NAME_OVERRIDES": {
+        "AssignmentKind": "homework.models.Assignment.Kind",
+        "AppointmentKind": "care.models.Appointment.Kind",
+        "AppointmentStatus": "care.models.Appointment.Status",
+        "ExportStatus": "dossier.models.Export.Status",
+    },
 }
 
 # ---- Celery: the outbox is the queue, the broker only wakes ------------------------------------------------------

@@ -53,3 +53,17 @@ def test_the_picture_for_the_second_factor_stands_in_the_page_itself(cast, clien
     assert '<div class="tt-qr">' in page
     assert "<svg" in page
     assert not INLINE.search(page)
+
+
+def test_the_mail_with_a_new_password_is_short_and_names_no_care(cast, client, mailoutbox):
+    EmailAddress.objects.create(user=cast.anna.user, email=cast.anna.user.email, verified=True, primary=True)
+    client.post(reverse("account_reset_password"), {"email": cast.anna.user.email})
+    [mail] = mailoutbox
+    assert mail.subject == "Kies een nieuw wachtwoord"
+    assert "/account/password/reset/key/" in mail.body
+    assert "Anna" not in mail.body
+
+
+def test_nobody_gets_mail_about_an_account_they_do_not_have(client, db, mailoutbox):
+    client.post(reverse("account_reset_password"), {"email": "unknown@example.org"})
+    assert mailoutbox == []
