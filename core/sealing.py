@@ -102,7 +102,7 @@ class SealTable(Operation):
         pk = model._meta.pk.column
         SEALED_TABLES[model._meta.db_table] = (pk, self.forbid)
         for statement in _statements(schema_editor.connection.vendor, model._meta.db_table, pk, self.forbid)[index]:
-            schema_editor.execute(statement)
+            schema_editor.execute(statement, params=None)
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         self._run(app_label, schema_editor, to_state, 0)
