@@ -23,7 +23,7 @@ EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 SECURE_SSL_REDIRECT = False
 STAFF_MFA_REQUIRED = False
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-MIGRATION_MODULES = {"bench": None}
+MIGRATION_MODULES = MIGRATION_MODULES | {"bench": None}
 
 # The yardsticks run behind what `django-admin startproject` gives, the product behind its own middleware.
 BARE_MIDDLEWARE = [
