@@ -119,7 +119,7 @@ class _Writer:
             "title": film.title,
             "file": self.document(film.file, film.title).pk,
             "poster": self.picture(film.poster, film.title, film.title).pk if film.poster else None,
-            "captions": self.document(film.captions, film.title).pk if film.captions else None,
+            "captions": self.document(film.captions, film.captions).pk if film.captions else None,
             "is_silent": not film.has_sound,
             "transcript": film.transcript_html,
         }

@@ -69,7 +69,7 @@ class KeepsDraft:
     def get_side_panels(self):
         # Wagtail's checks need a script of its own inside the client's page, which that page doesn't allow.
         panels = [panel for panel in super().get_side_panels() if not isinstance(panel, ChecksSidePanel)]
-        if isinstance(self.page, ContentPage) and self.page.pk:
+        if isinstance(self.page, ContentPage) and not self.expects_json_response:
             panels.append(VersionsSidePanel(self.page, self.request))
         return MediaContainer(panels)
 

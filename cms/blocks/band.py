@@ -74,7 +74,7 @@ class BandBlock(StructBlock):
     )
     meaning = TextBlock(required=False, label=gettext_lazy("What it means"))
     advice = TextBlock(required=False, label=gettext_lazy("Advice"))
-    next_steps = ListBlock(NextStepBlock(), label=gettext_lazy("Next steps"), default=[])
+    next_steps = ListBlock(NextStepBlock(), label=gettext_lazy("Next steps"), default=[], collapsed=True)
 
     class Meta:
         label = gettext_lazy("Band")

@@ -52,8 +52,8 @@ class ItemBlock(StructBlock):
 class QuestionGroupBlock(StructBlock):
     """Questions that share one list of answers."""
 
-    answers = ListBlock(AnswerBlock(), label=gettext_lazy("Answers to choose from"))
-    items = ListBlock(ItemBlock(), label=gettext_lazy("Questions"))
+    answers = ListBlock(AnswerBlock(), label=gettext_lazy("Answers to choose from"), collapsed=True)
+    items = ListBlock(ItemBlock(), label=gettext_lazy("Questions"), collapsed=True)
 
     class Meta:
         label = gettext_lazy("Questions with the same answers")

@@ -34,7 +34,7 @@ class ScoreBlock(StructBlock):
             "Optional. With a smaller difference between two results nobody is told that it went better or worse."
         ),
     )
-    bands = ListBlock(BandBlock(), label=gettext_lazy("Bands"))
+    bands = ListBlock(BandBlock(), label=gettext_lazy("Bands"), collapsed=True)
 
     class Meta:
         label = gettext_lazy("Score")
