@@ -44,9 +44,9 @@ class TokenAuthentication(KnoxTokenAuthentication):
 
     def _require_second_factor(self, actor, user):
         """A token that was made before somebody worked here is no way around the second factor."""
-        if settings.STAFF_MFA_REQUIRED and (actor.staff_roles or user.is_staff):
-            if not StaffSecondFactorMiddleware(None).has_second_factor(user):
-                raise AuthenticationFailed(_("Set up signing in in two steps first."))
+        is_staff = settings.STAFF_MFA_REQUIRED and (actor.staff_roles or user.is_staff)
+        if is_staff and not StaffSecondFactorMiddleware(None).has_second_factor(user):
+            raise AuthenticationFailed(_("Set up signing in in two steps first."))
 
 
 class SessionAuthentication(DRFSessionAuthentication):

@@ -17,6 +17,11 @@ CURSOR = [
 ]
 
 
+def ours_only(endpoints):
+    """Without the API that the CMS keeps for its own pages."""
+    return [one for one in endpoints if one[0].startswith("/api/v1/")]
+
+
 class TokenScheme(OpenApiAuthenticationExtension):
     target_class = "api.authentication.TokenAuthentication"
     name = "token"
@@ -67,7 +72,7 @@ def endpoint(name, *, takes=None, answers=None, status=200, refuses=(), query=()
     return extend_schema(
         operation_id=name,
         request=takes,
-        responses={status: answers, **told, **(also or {})},
+        responses=({} if answers is None else {status: answers}) | told | (also or {}),
         parameters=list(query),
         methods=[method] if method else None,
     )
