@@ -45,7 +45,7 @@ def _part(row, wanted):
         start, end = max(row.size - int(last), 0), row.size - 1
     if start > end:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{row.size}"})
-    response = StreamingHttpResponse(_bytes(row.file, start, end), 206, content_type=row.content_type)
+    response = StreamingHttpResponse(_bytes(row.file, start, end), status=206, content_type=row.content_type)
     response["Content-Range"] = f"bytes {start}-{end}/{row.size}"
     response["Content-Length"] = str(end - start + 1)
     return response
