@@ -3,13 +3,16 @@
 from django.http import Http404
 
 from accounts.models import Membership, User
+from core.prepared import Prepared
 from policy.actor import NOBODY, Actor
 from policy.actor import Membership as ActorMembership
 from policy.words import Role
 
+_active = Prepared(lambda user: Membership.objects.filter(user=user, is_active=True).select_related("organisation"))
+
 
 def _memberships(user_id: int) -> tuple[ActorMembership, ...]:
-    rows = Membership.objects.filter(user_id=user_id, is_active=True).select_related("organisation")
+    rows = _active.all(user=user_id)
     return tuple(ActorMembership(Role(row.role), row.organisation_id, row.organisation.name) for row in rows)
 
 

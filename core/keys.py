@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from core.prepared import Prepared
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
 VERSION = b"\x01"
@@ -92,14 +94,21 @@ def create_data_key(subject_id: UUID) -> None:
         held[subject_id] = key
 
 
-def data_key(subject_id: UUID) -> bytes:
-    """The subject's key, 32 bytes. Raises KeyDestroyed or SealBroken."""
+def _rows(subject_id: UUID):
     from core.models import DataKey
 
+    return DataKey.objects.filter(subject_id=subject_id)
+
+
+_row = Prepared(_rows)
+
+
+def data_key(subject_id: UUID) -> bytes:
+    """The subject's key, 32 bytes. Raises KeyDestroyed or SealBroken."""
     held = _held.get()
     if held is not None and subject_id in held:
         return held[subject_id]
-    row = DataKey.objects.filter(subject_id=subject_id).first()
+    row = _row.first(subject_id=subject_id)
     if row is None:
         raise SealBroken(f"No data key for {subject_id}")
     if row.destroyed_at is not None:

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from core.prepared import Prepared
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleVersion, StepProgress
 from policy.actor import Actor
 from policy.words import Action
-
 
 KEPT_DOCUMENTS = 512
 _documents: dict[UUID, Document] = {}
@@ -56,17 +56,26 @@ def latest_version(key: UUID) -> ModuleVersion | None:
     return ModuleVersion.objects.filter(key=key).order_by("-number").first()
 
 
+def _latest(answers: QuerySet[Answer]) -> QuerySet[Answer]:
+    """The newest revision of every element."""
+    newest_first = Window(RowNumber(), partition_by=F("element_key"), order_by=F("revision").desc())
+    return answers.annotate(place=newest_first).filter(place=1)
+
+
+_answers_of_step = Prepared(
+    lambda enrolment, step_key: _latest(Answer.objects.filter(enrolment=enrolment, step_key=step_key))
+)
+
+
 def current_answers(enrolment: Enrolment, step_key: str | None = None) -> dict[str, Answer]:
     """Element key → the answer as it stands now; of one step, or of the whole enrolment. One query.
 
     The caller has fetched the enrolment through `visible_to(actor, Action.READ_ANSWER)` or an action that requires it.
     """
-    answers = Answer.objects.filter(enrolment=enrolment)
-    if step_key is not None:
-        answers = answers.filter(step_key=step_key)
-    current = answers.annotate(
-        place=Window(RowNumber(), partition_by=F("element_key"), order_by=F("revision").desc())
-    ).filter(place=1)
+    if step_key is None:
+        current = _latest(Answer.objects.filter(enrolment=enrolment))
+    else:
+        current = _answers_of_step.all(enrolment=enrolment.pk, step_key=step_key)
     return {answer.element_key: answer for answer in current}
 
 
