@@ -35,7 +35,12 @@ def caseload(request):
         raise Http404
     form = CaseloadForm(request.GET)
     wanted = form.wanted()
-    context = {"caseload": caseload_of(request.actor, wanted, clock.now()), "wanted": wanted, "form": form}
+    context = {
+        "caseload": caseload_of(request.actor, wanted, clock.now()),
+        "wanted": wanted,
+        "form": form,
+        "is_counsellor": Role.COUNSELLOR in request.actor.staff_roles,
+    }
     return render(request, "homework/counsellor/caseload.html", context)
 
 

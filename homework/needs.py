@@ -6,7 +6,7 @@ Only facts stand here (who, what, since when); the texts behind them are opened,
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, TextChoices
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from care.models import Appointment, Client
 from care.queries import of_others
 from core.clock import AMSTERDAM
+from core.models import AuditEvent
 from homework.agreed import Agreed
 from homework.models import Feedback, Signal, Submission
 from homework.promise import answer_by
@@ -22,9 +23,10 @@ from modules.document import Document
 from modules.models import Enrolment
 from modules.queries import documents_of
 from policy.actor import Actor
-from policy.words import Action
+from policy.words import Action, Role
 from selftests.models import Attempt
 
+LATELY = timedelta(days=60)
 AT_MOST = 20  # of one reason on one screen; what waits longest comes first
 
 
@@ -79,26 +81,41 @@ def unanswered_submissions(actor: Actor) -> QuerySet[Submission]:
     )
 
 
-def unanswered_results(actor: Actor) -> QuerySet[Attempt]:
-    """Results that were shared and have no answer yet, oldest first, without their answers."""
+def unread_results(actor: Actor, at: datetime, **of_client) -> list[Attempt]:
+    """Results that were shared lately and that no counsellor has opened or answered yet, oldest first.
+
+    Of one test the last result counts. That it was opened stands in the access log: the page of a result writes it.
+    """
     attempts = of_others(Attempt.objects.visible_to(actor, Action.READ_RESULT), actor)
-    return (
-        attempts.filter(~Exists(Feedback.objects.filter(attempt=OuterRef("pk"))), shared_at__isnull=False)
+    shared = (
+        attempts.filter(
+            ~Exists(Feedback.objects.filter(attempt=OuterRef("pk"))), shared_at__gt=at - LATELY, **of_client
+        )
         .select_related("client__organisation", "version")
         .defer("version__document", "answers")
         .order_by("shared_at")
     )
+    last = {(attempt.client_id, attempt.version.key): attempt for attempt in shared}
+    opened = AuditEvent.objects.filter(
+        subject_id__in={attempt.client_id for attempt in last.values()},
+        recorded_at__gt=at - LATELY,
+        event=Action.READ_RESULT,
+        role=Role.COUNSELLOR,
+        object_type=Attempt._meta.label,
+    )
+    read = set(opened.values_list("object_id", flat=True))
+    return [attempt for attempt in last.values() if str(attempt.pk) not in read]
 
 
 def waiting(actor: Actor, at: datetime, client: Client | None = None) -> list[Need]:
     """What waits for an answer, by reason and then oldest first; of everybody within reach, or of one client.
 
-    Three queries, and one for documents that this process has not read before.
+    Four queries, and one for documents that this process has not read before.
     """
     of_client = {"client": client} if client is not None else {}
     signals = list(open_signals(actor).filter(**of_client)[:AT_MOST])
     submissions = list(unanswered_submissions(actor).filter(**of_client)[:AT_MOST])
-    results = list(unanswered_results(actor).filter(**of_client)[:AT_MOST])
+    results = unread_results(actor, at, **of_client)[:AT_MOST]
     documents = documents_of(one.enrolment.version_id for one in [*signals, *submissions] if one.enrolment_id)
     return [
         *(_of_signal(one, documents) for one in signals),

@@ -82,9 +82,10 @@ class DiaryLine:
 
 @dataclass(frozen=True)
 class ClientScreen:
+    """The page. Who may act treats the client; who may not looks along."""
+
     client: Client
     can_act: bool
-    """The reader treats the client; if not, they look along."""
     treated_by: list[str]
     needs: list[Need]
     plan: Plan
@@ -93,6 +94,10 @@ class ClientScreen:
     diaries: list[DiaryLine]
     to_come: list[Appointment]
     past: list[Appointment]
+
+    @property
+    def looks_along(self) -> bool:
+        return not self.can_act
 
 
 def client_screen(actor: Actor, client: Client, at: datetime) -> ClientScreen:
