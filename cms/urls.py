@@ -12,7 +12,11 @@ from cms.doors import editors_only
 
 
 def not_here(request, *args, **kwargs):
-    """Logins and their rights are not managed in the CMS: whoever could, could make themselves an administrator."""
+    """What Wagtail has and this CMS has not.
+
+    Logins and their rights: who manages those can become an administrator. And lists of media for programs: they don't
+    ask whose media they are, and nothing here uses them.
+    """
     raise Http404
 
 
@@ -24,6 +28,7 @@ own = [
     ),
     path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", editing.ContentRevertView.as_view()),
     re_path(r"^(users|groups|bulk/accounts)/", not_here),
+    re_path(r"^api/main/(images|documents)/", not_here),
     path("account/", RedirectView.as_view(pattern_name="accounts:account")),
 ]
 

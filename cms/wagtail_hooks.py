@@ -1,10 +1,13 @@
 """What of Wagtail's own screens differs here."""
 
+from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.documents.permissions import permission_policy as document_permission_policy
+from wagtail.permissions import page_permission_policy
 
 from cms.errors import in_words_of_page
 from cms.models.pages import ContentPage
@@ -43,3 +46,16 @@ def refuse_incomplete(request, action_type, objects, action_class_instance):
             messages.error(request, in_words_of_page(draft.title, problems))
             refused = True
     return redirect("wagtailadmin_explore", objects[0].get_parent().pk) if refused else None
+
+
+@hooks.register("construct_page_chooser_queryset")
+def only_own_pages(pages, request):
+    """A page to link to is chosen from one's own organisation."""
+    return pages.filter(pk__in=page_permission_policy.explorable_instances(request.user).values("pk"))
+
+
+@hooks.register("before_serve_document")
+def only_to_editors(document, request):
+    """What was uploaded is for the editors of the organisation: clients get sealed copies."""
+    if not document_permission_policy.user_has_permission_for_instance(request.user, "choose", document):
+        raise Http404

@@ -1,11 +1,11 @@
 """The site map, top level. Each app keeps its own."""
 
-from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
-from django.views.static import serve
 from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.views import upload
 
 urlpatterns = [
     path("", include("core.urls")),
@@ -22,6 +22,6 @@ urlpatterns = [
     path("cms/", include("cms.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("taal/", set_language, name="set_language"),
-    # Pictures of published content only. Documents have a view of their own, client files another.
-    re_path(r"^media/(?P<path>(?:images|original_images)/[\w./-]+)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Uploaded pictures, for editors. Published content and client files have views of their own.
+    re_path(r"^media/(?P<path>(?:images|original_images)/[\w./-]+)$", upload),
 ]

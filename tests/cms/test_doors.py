@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cms.models import Studio
-from tests.cms.pages import make_module, make_studio
+from tests.cms.pages import WEBM, make_document, make_module, make_picture, make_studio
 from tests.conftest import Person
 from tests.factory import make_member
 
@@ -73,3 +73,38 @@ def test_the_menu_has_no_logins_and_no_settings(cast):
     html = cast.emil.browser.get(HOME).content.decode()
     for address in ("/cms/users/", "/cms/groups/", "/cms/sites/", "/cms/redirects/", "gravatar", "wagtail.org"):
         assert address not in html
+
+
+def test_the_editors_own_api_shows_no_pages_of_another_organisation(cast, studio):
+    page = make_module(studio)
+    stranger = make_member(cast.elsewhere, "editor")
+    browser = Person(stranger.user, stranger).browser
+    browser.get(HOME)
+    for address in ["/cms/api/main/pages/", f"/cms/api/main/pages/{page.pk}/"]:
+        assert "Grip op je post" in cast.emil.browser.get(address).content.decode()
+        assert "Grip op je post" not in browser.get(address).content.decode()
+
+
+def test_what_was_uploaded_is_for_the_editors_of_the_organisation(cast, studio, client):
+    picture, film = make_picture(studio), make_document(studio, WEBM, "tas.webm")
+    stranger = make_member(cast.elsewhere, "editor")
+    browser = Person(stranger.user, stranger).browser
+    browser.get(HOME)
+    own = cast.emil.browser
+    assert own.get(film.url).status_code == own.get(picture.file.url).status_code == 200
+    for somebody in (browser, cast.anna.browser, cast.bram.browser, client):
+        assert somebody.get(film.url).status_code == 404
+    for somebody in (cast.anna.browser, cast.bram.browser, client):
+        assert somebody.get(picture.file.url).status_code == 404
+    for address in ("/cms/api/main/images/", "/cms/api/main/documents/", f"/cms/api/main/images/{picture.pk}/"):
+        assert browser.get(address).status_code == 404
+
+
+def test_a_page_to_link_to_is_chosen_from_ones_own_organisation(cast, studio):
+    page = make_module(studio)
+    stranger = make_member(cast.elsewhere, "editor")
+    browser = Person(stranger.user, stranger).browser
+    browser.get(HOME)
+    address = reverse("wagtailadmin_choose_page_child", args=[studio.folder.pk]) + "?page_type=cms.modulepage"
+    assert page.title in cast.emil.browser.get(address).json()["html"]
+    assert page.title not in browser.get(address).json()["html"]
