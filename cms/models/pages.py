@@ -1,5 +1,6 @@
 """What editors write. What clients get is a sealed version of it: see cms/compiler.py and cms/sealing.py."""
 
+import logging
 import uuid
 
 from django.core.exceptions import ValidationError
@@ -25,6 +26,8 @@ from core import clock
 from modules.actions import release_version
 from modules.document import DocumentKind
 from selftests.actions import release_version as release_self_test_version
+
+logger = logging.getLogger(__name__)
 
 TITLE = FieldPanel("title", classname="title", help_text=_("As clients see it."))
 
@@ -79,9 +82,16 @@ class ContentPage(Page):
             if is_going_live:
                 seal_page(self, actor_for(self._publisher(), source="cms"), clock.now())
 
-    def publish(self, revision, user=None, **options):
-        with transaction.atomic(), LogContext(user=user or get_active_log_context().user or revision.user):
-            return super().publish(revision, user=user, **options)
+    def publish(self, revision, user=None, log_action=True, **options):
+        try:
+            with transaction.atomic(), LogContext(user=user or get_active_log_context().user or revision.user):
+                return super().publish(revision, user=user, log_action=log_action, **options)
+        except ValidationError:
+            if log_action != "wagtail.publish.scheduled":
+                raise
+            # Nobody is there to tell. It stays a draft, and doesn't stand in the way of what else is due.
+            logger.exception("Page %s could not be published at its time", self.pk)
+            self.revisions.filter(pk=revision.pk).update(approved_go_live_at=None)
 
     def _is_going_live(self, update_fields) -> bool:
         if not self.live or (update_fields is not None and not {"live", "live_revision"} & set(update_fields)):

@@ -366,6 +366,7 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "celerybeat-schedule")
 CELERY_BEAT_SCHEDULE = {
     # A wake-up that waited longer than its interval is worth nothing: the next one does the same work.
     "drain the outbox": {"task": "notifications.tasks.drain_outbox", "schedule": 5.0, "options": {"expires": 5}},
+    "publish what is due": {"task": "cms.tasks.publish_due", "schedule": 60.0, "options": {"expires": 60}},
 }
 
 # ---- Logs: no bodies, no SQL, no secrets in paths ----------------------------------------------------------------

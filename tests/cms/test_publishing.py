@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page
 
 from cms.models import ModulePage
+from cms.tasks import publish_due
 from modules.models import ModuleVersion
 from modules.queries import document_of
 from selftests.models import SelfTestVersion
@@ -122,20 +122,39 @@ def test_a_self_test_whose_bands_leave_a_gap_is_refused_with_the_numbers(cast, s
     assert not SelfTestVersion.objects.exists()
 
 
-def test_a_page_published_at_a_set_time_is_sealed_at_that_time(cast, studio):
-    page = make_module(studio)
+def set_time(page, person):
+    """Has a page go live in an hour, and lets the hour pass."""
     page.go_live_at = timezone.now() + timedelta(hours=1)
-    page = publish(page, cast.emil)
-    assert not page.live
-    assert not versions(page).exists()
+    page = publish(page, person)
     revision = page.latest_revision
     revision.content["go_live_at"] = (timezone.now() - timedelta(minutes=1)).isoformat()
     revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
     revision.save()
-    call_command("publish_scheduled")
+    return page
+
+
+def test_a_page_published_at_a_set_time_is_sealed_at_that_time(cast, studio):
+    page = set_time(make_module(studio), cast.emil)
+    assert not page.live
+    assert not versions(page).exists()
+    publish_due()
     page = ModulePage.objects.get(pk=page.pk)
     assert page.live
     assert versions(page).get().released_by == "Emil Janssen"
+
+
+def test_what_can_not_be_published_at_its_time_stays_a_draft_and_holds_up_nothing(cast, studio):
+    broken, whole = (set_time(make_module(studio, title=title), cast.emil) for title in ("Broken", "Whole"))
+    revision = broken.latest_revision
+    revision.content["summary"] = ""
+    revision.save()
+    publish_due()
+    broken = ModulePage.objects.get(pk=broken.pk)
+    assert not broken.live
+    assert not versions(broken).exists()
+    assert broken.latest_revision.approved_go_live_at is None
+    assert ModulePage.objects.get(pk=whole.pk).live
+    assert versions(whole).count() == 1
 
 
 def test_who_is_no_editor_of_the_organisation_can_not_publish(cast, studio):
