@@ -46,7 +46,7 @@ class QuestionBlock(ElementBlock):
             "key": key,
             "question": place.text("question", value["question"], _("the question is missing.")),
             "help": place.optional_text(value["help"]),
-            "is_required": value["is_required"],
+            "is_required": bool(value["is_required"]),
         }
 
 

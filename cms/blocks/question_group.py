@@ -93,7 +93,7 @@ class QuestionGroupBlock(StructBlock):
                 ),
                 ItemUse(
                     item=item_key,
-                    is_reversed=item["is_reversed"],
+                    is_reversed=bool(item["is_reversed"]),
                     weight=spot.number("weight", item["weight"], _("the weight is missing.")) or 0,
                 ),
             )

@@ -38,4 +38,4 @@ class ScaleBlock(QuestionBlock):
         if not 1 <= high - low < MOST_POINTS:
             place.refuse("maximum", _("a scale has at least 2 and at most 11 numbers, the lowest first."))
             return None
-        return Scale(**asked, **labels, minimum=low, maximum=high, is_charted=value["is_charted"])
+        return Scale(**asked, **labels, minimum=low, maximum=high, is_charted=bool(value["is_charted"]))
