@@ -14,6 +14,7 @@ from care import reach
 from care.models import Appointment, CareRelationship, Client
 from care.queries import own_record, supervisors_of, treating
 from core.clock import AMSTERDAM
+from core.prepared import Prepared
 from homework.agreed import Agreed, Facts, Standing, standing_from, steps_of
 from homework.models import Assignment, DiaryEntry, Feedback, Signal, Submission
 from modules.document import Document, Step
@@ -72,20 +73,29 @@ class Work:
         return after[0] if after else None
 
 
-def own_work(actor: Actor, assignment_id: UUID, step_key: str) -> Work:
-    """One step to work on, with how far it is: one query. Raises OutOfReach, also for a step that was not agreed."""
+def _with_progress(user: int, assignment: UUID, step_key: str) -> QuerySet[Assignment]:
+    """What was agreed with this user as a client, with how far they are with one step of it."""
     progress = StepProgress.objects.filter(enrolment=OuterRef("enrolment"), step_key=step_key)
     signals = Signal.objects.filter(enrolment=OuterRef("enrolment"), step_key=step_key, handled_at__isnull=True)
-    assignment = (
-        own_assignments(actor)
-        .filter(pk=assignment_id, kind__in=STEPWISE)
+    return (
+        own_assignments(Actor(user))
+        .filter(pk=assignment, kind__in=STEPWISE)
         .annotate(
             completed_at=Subquery(progress.values("completed_at")[:1]),
             closed_at=Subquery(progress.values("closed_at")[:1]),
             is_not_working=Exists(signals),
         )
-        .first()
     )
+
+
+_agreed_work = Prepared(_with_progress)
+
+
+def own_work(actor: Actor, assignment_id: UUID, step_key: str) -> Work:
+    """One step to work on, with how far it is: one query. Raises OutOfReach, also for a step that was not agreed."""
+    if actor.user_id is None:
+        raise reach.OutOfReach
+    assignment = _agreed_work.first(user=actor.user_id, assignment=assignment_id, step_key=step_key)
     if assignment is None:
         raise reach.OutOfReach
     document = document_of(assignment.enrolment.version_id)
@@ -104,10 +114,13 @@ class Readers:
     supervisors: tuple[str, ...] = ()
 
 
+_treating = Prepared(lambda client: treating(client))
+
+
 def readers_of(client: Client, *, with_supervisors: bool = False) -> Readers:
     """Who treats the client now, longest first; one query, or two with who supervises them."""
     return Readers(
-        tuple(one.counsellor.user.get_short_name() for one in treating(client)),
+        tuple(one.counsellor.user.get_short_name() for one in _treating.all(client=client.pk)),
         tuple(one.user.get_short_name() for one in supervisors_of(client)) if with_supervisors else (),
     )
 
