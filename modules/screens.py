@@ -4,92 +4,16 @@ The same function serves the client at work, the client who looks back at what w
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from modules.answers import AskedAnswer, Table, as_asked, in_words
-from modules.document import Checklist, Document, Element, OneOf, Question, Rows, Scale, SeveralOf, Step
-from modules.forms import cell_name, field_name, seen_name
-
-# Empty rows to write in, beyond those that are filled.
-SPARE_ROWS = 2
+from modules.answers import Table, as_asked, in_words
+from modules.document import Document, Element, Question, Rows, Step
+from modules.drawing import Part, Stored, draw, draw_filled, part_of, read_only
 
 DOING, SENT, PREVIEW = "doing", "sent", "preview"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One radio button or tick box."""
-
-    id: str
-    key: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Cell:
-    id: str
-    name: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True)
-class Stored:
-    """What stands in the way: the answer another tab or device stored after this page was made."""
-
-    lines: tuple[str, ...]
-    table: Table | None
-
-
-@dataclass(frozen=True)
-class Part:
-    """One element of a step. `template` draws it; the rest is for questions."""
-
-    element: Element
-    template: str
-    name: str = ""
-    seen_name: str = ""
-    seen: int = 0
-    value: Any = None
-    error: str = ""
-    stored: Stored | None = None
-    choices: tuple[Choice, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    answer: AskedAnswer | None = None
-
-    @property
-    def id(self) -> str:
-        return self.name
-
-    @property
-    def target(self) -> str:
-        """The id of the first control: where an error leads."""
-        if self.choices:
-            return self.choices[0].id
-        return self.rows[0][0].id if self.rows else self.id
-
-    @property
-    def hint_id(self) -> str:
-        return f"hint-{self.name}"
-
-    @property
-    def error_id(self) -> str:
-        return f"error-{self.name}"
-
-    @property
-    def described_by(self) -> str:
-        """Ids of hint and error, for the control."""
-        hint = self.hint_id if self.element.help else ""
-        return f"{hint} {self.error_id}".strip() if self.error else hint
-
-    @property
-    def can_grow(self) -> bool:
-        return len(self.rows) < self.element.maximum_rows
 
 
 def step_screen(
@@ -110,30 +34,43 @@ def step_screen(
     typed. `mode`: "doing", "sent" (answers as they were sent) or "preview" (nothing can be saved). `steps`: the part of
     the document that was agreed; without it the whole document.
     """
-    seen, errors, conflicts = seen or {}, errors or {}, conflicts or {}
-    if mode == SENT:
-        asked = {answer.key: answer for answer in as_asked(document, step, answers)}
-        parts = [_read_only(element, asked) for element in step.elements]
-    else:
-        parts = [
-            question_part(document, element, answers, seen, errors, conflicts)
-            if element.is_question
-            else Part(element, f"modules/elements/{element.kind}.html")
-            for element in step.elements
-        ]
+    special = {}
+    for key in {*(errors or {}), *(conflicts or {})}:
+        element = document.element(key)
+        stored = _stored(document, element, conflicts[key]) if conflicts and key in conflicts else None
+        error = (errors or {}).get(key, "")
+        special[key] = part_of(element, answers.get(key), (seen or {}).get(key, 0), error=error, stored=stored)
     number, total = _place(document, step, steps)
+    in_order = [special[element.key] for element in step.questions if element.key in special]
     return {
         "document": document,
         "step": step,
-        "parts": parts,
+        "body": _body(document, step, answers, seen or {}, special, mode),
         "mode": mode,
         "number": number,
         "total": total,
         "has_questions": bool(step.questions),
-        "wrong": [part for part in parts if part.error],
-        "differing": [part for part in parts if part.stored],
+        "wrong": [part for part in in_order if part.error],
+        "differing": [part for part in in_order if part.stored],
         "content_language": other_language(document),
     }
+
+
+def _body(document, step, answers, seen, special: Mapping[str, Part], mode: str) -> SafeString:
+    """All elements, one below the other."""
+    if mode == SENT:
+        asked = {answer.key: answer for answer in as_asked(document, step, answers)}
+        drawn = [draw(read_only(element, asked.get(element.key))) for element in step.elements]
+    elif mode == PREVIEW:
+        drawn = [draw(part_of(element, answers.get(element.key))) for element in step.elements]
+    else:
+        drawn = [
+            draw(special[element.key], can_save=True)
+            if element.key in special
+            else draw_filled(element, answers.get(element.key), seen.get(element.key, 0))
+            for element in step.elements
+        ]
+    return mark_safe("\n".join(drawn))
 
 
 def other_language(document: Document) -> str:
@@ -145,8 +82,7 @@ def values_by_field(element: Question, value: Any) -> Any:
     """A stored value as the controls of a page hold it: text, list of keys, or for rows text by name of the cell."""
     if not isinstance(element, Rows):
         return "" if value is None else value
-    cells = [cell for row in _rows(element, value) for cell in row]
-    return {cell.name: cell.value for cell in cells}
+    return {cell.name: cell.value for row in part_of(element, value).rows for cell in row}
 
 
 def _place(document: Document, step: Step, steps: Sequence[Step] | None) -> tuple[int, int | None]:
@@ -156,70 +92,6 @@ def _place(document: Document, step: Step, steps: Sequence[Step] | None) -> tupl
     return number, len(steps) if steps[0] == document.steps[0] and len(document.steps) > 1 else None
 
 
-def _read_only(element: Element, asked: Mapping[str, AskedAnswer]) -> Part:
-    if element.is_question:
-        return Part(element, "modules/elements/answered.html", answer=asked[element.key])
-    return Part(element, f"modules/elements/{element.kind}.html")
-
-
-def question_part(
-    document: Document,
-    element: Question,
-    answers: Mapping[str, Any],
-    seen: Mapping[str, int] = MappingProxyType({}),
-    errors: Mapping[str, str] = MappingProxyType({}),
-    conflicts: Mapping[str, Any] = MappingProxyType({}),
-) -> Part:
-    """One question to fill in; see `step_screen`."""
-    value = answers.get(element.key)
-    return Part(
-        element,
-        f"modules/elements/{element.kind}.html",
-        name=field_name(element),
-        seen_name=seen_name(element),
-        seen=seen.get(element.key, 0),
-        value="" if value is None else value,
-        error=errors.get(element.key, ""),
-        stored=_stored(document, element, conflicts[element.key]) if element.key in conflicts else None,
-        choices=_choices(element, value),
-        rows=_rows(element, value),
-    )
-
-
 def _stored(document: Document, element: Element, value: Any) -> Stored:
     words = in_words(element, value, document.language)
     return Stored((), words) if isinstance(words, Table) else Stored(tuple(words), None)
-
-
-def _choices(element: Element, value: Any) -> tuple[Choice, ...]:
-    name = field_name(element)
-    match element:
-        case OneOf():
-            return tuple(Choice(f"{name}.{one.key}", one.key, one.label, one.key == value) for one in element.options)
-        case SeveralOf() | Checklist():
-            options = element.items if isinstance(element, Checklist) else element.options
-            chosen = value or ()
-            return tuple(Choice(f"{name}.{one.key}", one.key, one.label, one.key in chosen) for one in options)
-        case Scale():
-            numbers = [str(point) for point in element.points]
-            return tuple(Choice(f"{name}.{number}", number, number, number == str(value)) for number in numbers)
-    return ()
-
-
-def _rows(element: Element, value: Any) -> tuple[tuple[Cell, ...], ...]:
-    if not isinstance(element, Rows):
-        return ()
-    filled = list(value or ())
-    shown = max(len(filled), min(len(filled) + SPARE_ROWS, element.maximum_rows))
-    filled += [{}] * (shown - len(filled))
-    return tuple(
-        tuple(
-            _cell(cell_name(element, number, column.key), column.label, row.get(column.key, ""))
-            for column in element.columns
-        )
-        for number, row in enumerate(filled)
-    )
-
-
-def _cell(name: str, label: str, value: str) -> Cell:
-    return Cell(id=name, name=name, label=label, value=value)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from care.models import Appointment
 from homework.agreed import Agreed, Standing
@@ -16,7 +17,7 @@ from homework.models import Assignment
 from homework.queries import Home
 from homework.screens.tasks import Task, names, tasks_of
 from modules.document import Scale
-from modules.screens import Part, question_part
+from modules.drawing import draw_filled
 
 # Within one agreement: first what takes longest.
 ORDER = [Assignment.Kind.STEPS, Assignment.Kind.SELF_TEST, Assignment.Kind.EXERCISE, Assignment.Kind.DIARY]
@@ -45,12 +46,12 @@ class Group:
 
 @dataclass(frozen=True)
 class DiaryCard:
-    """A diary on the home page. `part` is the scale to fill in at once, when the diary has one."""
+    """A diary on the home page. `scale` is the question to answer at once, when the diary has one."""
 
     title: str
     url: str
     last_entry_at: datetime | None
-    part: Part | None
+    scale: SafeString
     entry_id: UUID
     sharing: str
 
@@ -134,7 +135,7 @@ def _diaries(plan: list[Agreed], home: Home) -> list[DiaryCard]:
                     url=reverse("homework:diary", args=[one.assignment.pk]),
                     last_entry_at=one.assignment.last_entry_at,
                     # Two diaries may ask the same: only the first can be filled in here.
-                    part=question_part(document, scale, {}) if scale and not cards else None,
+                    scale=draw_filled(scale) if scale and not cards else "",
                     entry_id=uuid4(),
                     sharing=SHARED if home.counsellors else PRIVATE,
                 )
