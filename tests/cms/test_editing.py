@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms.models import ModulePage, SelfTestPage
 from modules.models import ModuleVersion
 from modules.queries import document_of
-from tests.cms.pages import band, long_text, make_module, make_self_test, publish, step, text
+from tests.cms.pages import band, block, long_text, make_module, make_self_test, publish, step, text
 from tests.factory import make_enrolment
 
 
@@ -188,3 +189,13 @@ def test_several_pages_published_together_all_have_to_be_complete(desk, cast, st
     desk.post(f"{address}?id={whole.pk}", {"include_descendants": ""})
     assert ModulePage.objects.get(live=True).pk == whole.pk
     assert ModuleVersion.objects.count() == 1
+
+
+def test_an_editor_reads_in_dutch_what_is_missing(cast, studio):
+    page = make_module(studio, step(text(), block("film", {"title": "De tas", "transcript": ""})))
+    page.save_revision(user=cast.emil.user)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    with translation.override("nl"):
+        html = cast.emil.browser.get(f"{address}?missing=1").content.decode()
+    assert "Stap 1, blok 2 (film of geluid): er is geen transcript." in html
+    assert "Wat je schreef is bewaard als concept." in html
