@@ -14,8 +14,8 @@ from cms.doors import editors_only
 def not_here(request, *args, **kwargs):
     """What Wagtail has and this CMS has not.
 
-    Logins and their rights: who manages those can become an administrator. And lists of media for programs: they don't
-    ask whose media they are, and nothing here uses them.
+    Logins and their rights: who manages those can become an administrator. And doors for programs that nothing here
+    uses: lists of media don't ask whose media they are, and an alias would be live without being sealed.
     """
     raise Http404
 
@@ -28,7 +28,7 @@ own = [
     ),
     path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", editing.ContentRevertView.as_view()),
     re_path(r"^(users|groups|bulk/accounts)/", not_here),
-    re_path(r"^api/main/(images|documents)/", not_here),
+    re_path(r"^api/main/(images|documents|pages/\d+/action)/", not_here),
     path("account/", RedirectView.as_view(pattern_name="accounts:account")),
 ]
 

@@ -108,3 +108,10 @@ def test_a_page_to_link_to_is_chosen_from_ones_own_organisation(cast, studio):
     address = reverse("wagtailadmin_choose_page_child", args=[studio.folder.pk]) + "?page_type=cms.modulepage"
     assert page.title in cast.emil.browser.get(address).json()["html"]
     assert page.title not in browser.get(address).json()["html"]
+
+
+def test_no_alias_can_be_made(cast, studio):
+    page = make_module(studio)
+    for action in ("create_alias", "copy", "publish"):
+        assert cast.emil.browser.post(f"/cms/api/main/pages/{page.pk}/action/{action}/").status_code == 404
+    assert "id_alias" not in cast.emil.browser.get(reverse("wagtailadmin_pages:copy", args=[page.pk])).content.decode()
