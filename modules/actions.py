@@ -13,6 +13,7 @@ from django.db import transaction
 from care import reach
 from care.actions import touch
 from care.models import Client
+from core.prepared import Prepared
 from modules.answers import is_empty
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleAsset, ModuleVersion, StepProgress
@@ -119,9 +120,7 @@ def save_answers(
     """
     reach.require(actor, Action.SAVE_ANSWER, enrolment.client)
     _guard_keys(enrolment, step_key, values)
-    progress, _begun = StepProgress.objects.select_for_update().get_or_create(
-        enrolment=enrolment, step_key=step_key, defaults={"client": enrolment.client, "started_at": at}
-    )
+    progress = _locked_progress(enrolment, step_key, at)
     if progress.closed_at is not None:
         raise StepClosed
     current = current_answers(enrolment, step_key)
@@ -152,6 +151,21 @@ def save_answers(
     return Saved(revisions, conflicts)
 
 
+_progress_of_step = Prepared(
+    lambda enrolment, step_key: StepProgress.objects.select_for_update().filter(enrolment=enrolment, step_key=step_key)
+)
+
+
+def _locked_progress(enrolment: Enrolment, step_key: str, at: datetime) -> StepProgress:
+    """How far the client is with a step, nobody else's until the end of the transaction; made when there is none."""
+    progress = _progress_of_step.first(enrolment=enrolment.pk, step_key=step_key)
+    if progress is None:
+        progress, _begun = StepProgress.objects.select_for_update().get_or_create(
+            enrolment=enrolment, step_key=step_key, defaults={"client": enrolment.client, "started_at": at}
+        )
+    return progress
+
+
 def _guard_keys(enrolment: Enrolment, step_key: str, values: Mapping[str, Any]) -> None:
     try:
         step = document_of(enrolment.version_id).step(step_key)
@@ -168,9 +182,7 @@ def complete_step(*, actor: Actor, enrolment: Enrolment, step_key: str, at: date
     """The client is done with a step. Doing it again changes nothing. Raises AnswersMissing, UnknownElement."""
     ground = reach.require(actor, Action.COMPLETE_STEP, enrolment.client)
     _guard_keys(enrolment, step_key, {})
-    progress, _begun = StepProgress.objects.select_for_update().get_or_create(
-        enrolment=enrolment, step_key=step_key, defaults={"client": enrolment.client, "started_at": at}
-    )
+    progress = _locked_progress(enrolment, step_key, at)
     if progress.completed_at is not None:
         return progress
     guard_required(enrolment, step_key)
@@ -198,9 +210,7 @@ def guard_required(enrolment: Enrolment, step_key: str) -> None:
 
 def close_step(enrolment: Enrolment, step_key: str, *, at: datetime) -> None:
     """From now on the step's answers stay as they are; part of sending it, within its transaction."""
-    progress, _begun = StepProgress.objects.get_or_create(
-        enrolment=enrolment, step_key=step_key, defaults={"client": enrolment.client, "started_at": at}
-    )
+    progress = _locked_progress(enrolment, step_key, at)
     progress.completed_at = progress.completed_at or at
     progress.closed_at = at
     progress.save(update_fields=["completed_at", "closed_at"])

@@ -172,7 +172,7 @@ USE_TZ = True
 # ---- Login ------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.backends.ByEmail"]
 PASSWORD_HASHERS = [
     "config.hashers.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
