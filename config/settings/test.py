@@ -29,6 +29,9 @@ CSRF_COOKIE_NAME = "csrftoken"
 LANGUAGE_COOKIE_NAME = "language"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
+# Every test browser starts the middleware anew: no list of all static files is made each time.
+WHITENOISE_AUTOREFRESH = True
+
 _url = env("DATABASE_URL", default=f"sqlite:///{VAR / 'tests.sqlite3'}")
 DATABASES = {"default": database(_url, synchronous="OFF")}
 # A file, not memory: tests with two connections need to see one another.
