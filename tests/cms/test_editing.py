@@ -199,3 +199,13 @@ def test_an_editor_reads_in_dutch_what_is_missing(cast, studio):
         html = cast.emil.browser.get(f"{address}?missing=1").content.decode()
     assert "Stap 1, blok 2 (film of geluid): er is geen transcript." in html
     assert "Wat je schreef is bewaard als concept." in html
+
+
+def test_nothing_is_said_of_who_may_visit_pages_that_have_no_address(desk, studio):
+    page = make_module(studio)
+    edit_page = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    explore_folder = reverse("wagtailadmin_explore", args=[studio.folder.pk])
+    for address in (edit_page, explore_folder):
+        html = desk.get(address).content.decode()
+        assert "Visible to all" not in html
+        assert "There is no site" not in html
