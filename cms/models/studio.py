@@ -53,6 +53,9 @@ class ContentFolder(Page):
         # No address, in the form that doesn't make Wagtail warn about a missing site.
         return None, None, None
 
+    def get_site(self):
+        return None
+
     def permissions_for_user(self, user):
         is_top = Studio.objects.filter(folder_id=self.pk).exists()
         return TopFolderPermissions(user, self) if is_top else super().permissions_for_user(user)

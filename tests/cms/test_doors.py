@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from cms.models import Studio
-from tests.cms.pages import WEBM, make_document, make_module, make_picture, make_studio
+from cms.models import ContentFolder, ModulePage, Studio
+from tests.cms.pages import WEBM, make_document, make_module, make_picture, make_studio, publish
 from tests.conftest import Person
 from tests.factory import make_member
 
@@ -60,6 +60,16 @@ def test_the_folder_of_an_organisation_can_not_be_deleted_or_moved(cast, studio)
     for name in ["delete", "move", "unpublish", "copy"]:
         answer = cast.emil.browser.get(reverse(f"wagtailadmin_pages:{name}", args=[studio.folder.pk]))
         assert answer.status_code in (302, 404), name
+
+
+def test_the_folder_of_an_organisation_survives_being_chosen_among_many(cast, studio):
+    page = publish(make_module(studio), cast.emil)
+    for action in ("delete", "unpublish", "move"):
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        data = {"include_descendants": "on", "chooser": studio.folder.pk}
+        cast.emil.browser.post(f"{address}?id={studio.folder.pk}", data)
+    assert ContentFolder.objects.get(pk=studio.folder.pk).live
+    assert ModulePage.objects.get(pk=page.pk).live
 
 
 @pytest.mark.parametrize("address", ["/cms/users/", "/cms/users/new/", "/cms/groups/", "/cms/groups/new/"])
