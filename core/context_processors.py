@@ -1,12 +1,16 @@
 """What the page shell needs on every page."""
 
+from functools import lru_cache
+
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import SimpleLazyObject, cached_property
+from django.utils.translation import get_language
 
 
 def shell(request):
-    """`shell.navigation`, `shell.shows_exit`, `shell.home_url`: see `Shell`. Nothing is computed until a page asks."""
+    """`shell.menu`, `shell.shows_exit`, `shell.home_url`: see `Shell`. Nothing is computed until a page asks."""
     return {"shell": SimpleLazyObject(lambda: Shell(request))}
 
 
@@ -43,6 +47,18 @@ class Shell:
             max(under, key=lambda link: len(link["url"]))["current"] = True
         return links
 
+    @property
+    def menu(self):
+        """The same as HTML; empty for who has none."""
+        links = tuple((link["url"], str(link["label"]), link["current"]) for link in self.navigation)
+        is_there = any(url == self.path for url, _label, _current in links)
+        return _menu(links, self.path if is_there else "", get_language()) if links else ""
+
+
+@lru_cache(maxsize=1_000)
+def _menu(links, path, language):
+    return render_to_string("shell/menu.html", {"links": links, "path": path})
+
 
 def roles_of(request):
     """The names of the roles whose pages somebody gets, in the order of settings NAVIGATION.
@@ -58,6 +74,12 @@ def roles_of(request):
 
 
 def url_or_none(name):
+    """The address of a page without arguments, or None where there is no such page."""
+    return _url_or_none(name, get_urlconf(), get_script_prefix())
+
+
+@lru_cache(maxsize=1_000)
+def _url_or_none(name, urlconf, prefix):
     try:
         return reverse(name)
     except NoReverseMatch:

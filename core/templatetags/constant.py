@@ -1,11 +1,8 @@
-"""Parts of a page that are the same for everybody: rendered once per language, then kept by the process."""
-
-from functools import cache
+"""Parts of a page that are drawn once per language and process: see core/stencils.py."""
 
 from django import template
-from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+
+from core import stencils
 
 register = template.Library()
 
@@ -13,9 +10,10 @@ register = template.Library()
 @register.simple_tag
 def constant(name):
     """The template `name`, which gets no variables at all: nothing of a person or a request can end up in it."""
-    return _rendered(name, get_language())
+    return stencils.stencil(name)
 
 
-@cache
-def _rendered(name, language):
-    return mark_safe(render_to_string(name))
+@register.simple_tag
+def stencil(name, **values):
+    """The template `name` with these values in its open places, and `is_…`, `has_…` to decide what is drawn."""
+    return stencils.stencil(name, **values)
