@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ from homework.screens.home import home_screen
 from homework.screens.step import doing_screen, saved_answer, sending_screen, sent_screen
 from homework.screens.tasks import names, plan_screen, who_reads
 from modules.actions import AnswersMissing, StepClosed, complete_step, guard_required, save_answers
-from modules.forms import BadPost, Posted, read_step
+from modules.forms import NOTHING_POSTED, BadPost, read_step
 from modules.queries import current_answers, document_of
 
 show_or_post = require_http_methods(["GET", "HEAD", "POST"])
@@ -97,17 +98,17 @@ def _save(request, work, posted):
     )
 
 
-def _show(request, work, posted=None, saved=None, *, missing=(), notice="", status=200):
+def _show(request, work, posted=NOTHING_POSTED, saved=None, *, missing=(), notice="", status=200):
     """The page of a step, with what was posted to it shown again."""
     stored = current_answers(work.enrolment, work.step.key)
+    readers = queries.readers_of(work.enrolment.client)
     if work.is_sent:
         feedback = queries.feedback_on_step(request.actor, work.enrolment, work.step.key)
-        context = sent_screen(work, stored, posted or Posted(), feedback)
+        context = sent_screen(work, stored, readers, feedback, posted=posted)
     else:
-        context = doing_screen(work, stored, posted or Posted(), saved, missing)
-    readers = queries.readers_of(work.enrolment.client)
-    context |= {"reader_names": names(readers.counsellors), "notice": notice}
-    return render(request, "homework/step.html", context, status=status)
+        token = get_token(request)
+        context = doing_screen(work, stored, readers, token, posted=posted, saved=saved, missing=missing)
+    return render(request, "homework/step.html", context | {"notice": notice}, status=status)
 
 
 def _refuse(request, work):
@@ -275,11 +276,11 @@ def _write_entry(request, one, form, posted):
         return _("This entry was saved before. To save it once more as it is now, press the button again.")
 
 
-def _show_diary(request, one, document, form, posted=None, *, notice="", status=200):
+def _show_diary(request, one, document, form, posted=NOTHING_POSTED, *, notice="", status=200):
     months = queries.diary_months(request.actor, one.enrolment)
     month = chosen_month(request.GET.get("maand"), months, clock.today())
     entries = queries.diary_entries(request.actor, one.enrolment, *bounds_of(month))
-    context = diary_screen(one, document, entries, months, month, posted or Posted())
+    context = diary_screen(one, document, entries, months, month, posted)
     context |= {"form": form, "notice": notice, "who": form.who}
     return render(request, "homework/diary.html", context, status=status)
 

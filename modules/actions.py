@@ -209,8 +209,12 @@ def guard_required(enrolment: Enrolment, step_key: str) -> None:
 
 
 def close_step(enrolment: Enrolment, step_key: str, *, at: datetime) -> None:
-    """From now on the step's answers stay as they are; part of sending it, within its transaction."""
+    """From now on the step's answers stay as they are; again changes nothing. It waits for who is saving it.
+
+    Part of sending a step, within its transaction.
+    """
     progress = _locked_progress(enrolment, step_key, at)
-    progress.completed_at = progress.completed_at or at
-    progress.closed_at = at
-    progress.save(update_fields=["completed_at", "closed_at"])
+    if progress.closed_at is None:
+        progress.completed_at = progress.completed_at or at
+        progress.closed_at = at
+        progress.save(update_fields=["completed_at", "closed_at"])

@@ -1,21 +1,20 @@
 """The elements of a step as HTML, by the templates in templates/modules/elements.
 
-An element of a sealed document never changes. What changes is the answer in it and the revision beside it, so a process
-draws an element once per language with marks in those places, keeps that, and from then on only fills it in. Where
-there is more to say about a question (an error, another answer stored meanwhile) it is drawn anew.
+An element of a sealed document never changes. What changes is the answer in it and the revision beside it, so an
+element is a stencil (core/stencils.py), drawn once per language and process. Where there is more to say about a
+question, an error or another answer stored meanwhile, it is drawn anew.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from secrets import token_hex
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from core.stencils import cut, fill, mark
 from modules.answers import AskedAnswer, Table
 from modules.document import Checklist, Element, OneOf, Rows, Scale, SeveralOf
 from modules.forms import cell_name, field_name, seen_name
@@ -134,13 +133,7 @@ def draw(part: Part, *, can_save: bool = False) -> SafeString:
 def draw_filled(element: Element, value: Any = None, seen: int = 0) -> SafeString:
     """The same as `draw(part_of(element, value, seen), can_save=True)`, from what this process drew before."""
     filling = _Filling(element, value, seen)
-    pieces = _pieces(element, filling.row_count)
-    if len(pieces) == 1:
-        return pieces[0]
-    filled = list(pieces)
-    for at in range(1, len(filled), 2):
-        filled[at] = filling.of(filled[at])
-    return mark_safe("".join(filled))
+    return fill(_pieces(element, filling.row_count), filling.of)
 
 
 # --- what goes into the open places of an element ---------------------------------------------------------------------
@@ -189,31 +182,22 @@ class _Marks(_Filling):
 
     def __init__(self, element: Element, row_count: int):
         super().__init__(element, None, 0)
-        self.seen = _mark("seen")
+        self.seen = mark("seen")
         self.count = row_count
 
     @property
     def value(self) -> str:
-        return _mark("value")
+        return mark("value")
 
     @property
     def row_count(self) -> int:
         return self.count
 
     def taken(self, key: str) -> str:
-        return _mark(f"={key}")
+        return mark(f"={key}")
 
     def cell(self, number: int, column: str) -> str:
-        return _mark(f"{number}.{column}")
-
-
-# Of letters and digits, so that nothing escapes it, and by chance, so that nobody writes it.
-_EDGE = token_hex(16)
-_MARK = re.compile(f"{_EDGE}<(.*?)>{_EDGE}")
-
-
-def _mark(place: str) -> SafeString:
-    return mark_safe(f"{_EDGE}<{place}>{_EDGE}")
+        return mark(f"{number}.{column}")
 
 
 def _choices(element: Element, filling: _Filling) -> Iterator[Choice]:
@@ -241,21 +225,21 @@ def _rows(element: Element, filling: _Filling) -> Iterator[tuple[Cell, ...]]:
 
 MOST_KEPT = 20_000
 # (id of the element, rows, language) → the element, so that its id stays its own, and its HTML cut at the marks
-_kept: dict[tuple[int, int, str], tuple[Element, tuple[SafeString, ...]]] = {}
+_kept: dict[tuple[int, int, str], tuple[Element, tuple[str, ...]]] = {}
 
 
-def _pieces(element: Element, row_count: int) -> tuple[SafeString, ...]:
-    """The HTML of an element: pieces of it, with the name of an open place after each but the last."""
+def _pieces(element: Element, row_count: int) -> tuple[str, ...]:
+    """The HTML of an element, cut at its open places."""
     key = (id(element), row_count, get_language())
     kept = _kept.get(key)
     if kept is None:
-        kept = _kept[key] = (element, _cut(element, row_count))
+        kept = _kept[key] = (element, _drawn(element, row_count))
         for old in list(_kept)[: max(0, len(_kept) - MOST_KEPT)]:
             _kept.pop(old, None)
     return kept[1]
 
 
-def _cut(element: Element, row_count: int) -> tuple[SafeString, ...]:
+def _drawn(element: Element, row_count: int) -> tuple[str, ...]:
     marks = _Marks(element, row_count)
     part = part_of(element)
     if element.is_question:
@@ -266,4 +250,4 @@ def _cut(element: Element, row_count: int) -> tuple[SafeString, ...]:
             choices=tuple(_choices(element, marks)),
             rows=tuple(_rows(element, marks)),
         )
-    return tuple(mark_safe(piece) for piece in _MARK.split(draw(part, can_save=True)))
+    return cut(draw(part, can_save=True))

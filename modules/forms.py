@@ -45,6 +45,9 @@ class Posted:
         return replace(self, errors=dict.fromkeys(left_open, still_needed()) | self.errors)
 
 
+NOTHING_POSTED = Posted()
+
+
 def still_needed() -> str:
     """What is said at a required question without an answer."""
     return gettext("This question still needs an answer.")

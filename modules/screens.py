@@ -9,8 +9,9 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from core.stencils import stencil
 from modules.answers import Table, as_asked, in_words
-from modules.document import Document, Element, Question, Rows, Step
+from modules.document import Document, DocumentKind, Element, Question, Rows, Step
 from modules.drawing import Part, Stored, draw, draw_filled, part_of, read_only
 
 DOING, SENT, PREVIEW = "doing", "sent", "preview"
@@ -45,6 +46,7 @@ def step_screen(
     return {
         "document": document,
         "step": step,
+        "heading": _heading(document, step, number, total),
         "body": _body(document, step, answers, seen or {}, special, mode),
         "mode": mode,
         "number": number,
@@ -83,6 +85,21 @@ def values_by_field(element: Question, value: Any) -> Any:
     if not isinstance(element, Rows):
         return "" if value is None else value
     return {cell.name: cell.value for row in part_of(element, value).rows for cell in row}
+
+
+def _heading(document: Document, step: Step, number: int, total: int | None) -> SafeString:
+    language = other_language(document)
+    return stencil(
+        "modules/step_heading.html",
+        is_of_module=document.kind == DocumentKind.MODULE,
+        has_total=total,
+        has_other_language=language,
+        number=number,
+        total=total,
+        whole=document.title,
+        title=step.title,
+        language=language,
+    )
 
 
 def _place(document: Document, step: Step, steps: Sequence[Step] | None) -> tuple[int, int | None]:

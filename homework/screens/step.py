@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.stencils import stencil
 from core.templatetags.moments import clock_time
 from homework.models import Feedback
 from homework.queries import Readers, Work
@@ -14,13 +16,20 @@ from homework.screens.tasks import STEP_KINDS, minutes_in_words, names, who_read
 from modules.actions import Saved
 from modules.answers import AskedAnswer, Table, as_asked, in_words
 from modules.document import Document, DocumentKind, Step
-from modules.forms import Posted, field_name, still_needed
+from modules.forms import NOTHING_POSTED, Posted, field_name, still_needed
 from modules.models import Answer
 from modules.screens import DOING, SENT, other_language, step_screen, values_by_field
 
 
 def doing_screen(
-    work: Work, stored: Mapping[str, Answer], posted: Posted, saved: Saved | None, missing: Collection[str]
+    work: Work,
+    stored: Mapping[str, Answer],
+    readers: Readers,
+    csrf_token: str,
+    *,
+    posted: Posted = NOTHING_POSTED,
+    saved: Saved | None = None,
+    missing: Collection[str] = (),
 ) -> dict[str, Any]:
     """The context of homework/step.html while a step can be filled in.
 
@@ -42,18 +51,46 @@ def doing_screen(
         steps=work.steps,
     )
     latest = max((answer.written_at for answer in stored.values()), default=None)
-    return context | {
-        "work": work,
-        "is_homework": work.document.kind == DocumentKind.EXERCISE,
-        "kind": STEP_KINDS[work.step.kind],
-        "minutes": minutes_in_words(work.step.minutes),
-        "autosave_url": reverse("homework:save_step", args=[work.assignment.pk, work.step.key]),
-        "saved_text": saved_at(latest) if latest else "",
-    }
+    return context | {"back": _back(work), "form": _form(work, context, latest, names(readers.counsellors), csrf_token)}
+
+
+def _form(work: Work, context: dict[str, Any], latest: datetime | None, names: str, csrf_token: str) -> SafeString:
+    where = [work.assignment.pk, work.step.key]
+    return stencil(
+        "homework/step_form.html",
+        has_readers=names,
+        has_questions=context["has_questions"],
+        has_minutes=work.step.minutes,
+        has_saved=latest,
+        has_other_language=context["content_language"],
+        is_homework=work.document.kind == DocumentKind.EXERCISE,
+        is_withdrawn=work.assignment.withdrawn_at,
+        is_not_working=work.assignment.is_not_working,
+        names=names,
+        kind=STEP_KINDS[work.step.kind],
+        minutes=minutes_in_words(work.step.minutes),
+        saved_text=saved_at(latest) if latest else "",
+        body=context["body"],
+        language=context["content_language"],
+        step_url=reverse("homework:step", args=where),
+        save_url=reverse("homework:save_step", args=where),
+        not_working_url=reverse("homework:not_working", args=where),
+        csrf_token=csrf_token,
+    )
+
+
+def _back(work: Work) -> SafeString:
+    plan_url = reverse("homework:assignment", args=[work.assignment.pk])
+    return stencil("homework/step_back.html", is_one_of_several=len(work.steps) > 1, plan_url=plan_url)
 
 
 def sent_screen(
-    work: Work, stored: Mapping[str, Answer], posted: Posted, feedback: Iterable[Feedback]
+    work: Work,
+    stored: Mapping[str, Answer],
+    readers: Readers,
+    feedback: Iterable[Feedback],
+    *,
+    posted: Posted = NOTHING_POSTED,
 ) -> dict[str, Any]:
     """The context of homework/step.html once a step was sent. `posted` came too late: it is shown to be copied."""
     values = {key: answer.value for key, answer in stored.items()}
@@ -61,6 +98,8 @@ def sent_screen(
     late = {key: value for key, value in posted.values.items() if value != values.get(key)}
     return context | {
         "work": work,
+        "back": _back(work),
+        "reader_names": names(readers.counsellors),
         "feedback": list(feedback),
         "left_over": _answered(work.document, work.step, late),
     }
