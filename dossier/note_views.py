@@ -55,7 +55,7 @@ def _page(request, shown, written: Box | None = None, status: int = 200):
             for kind in kinds
             if reach.ground_for(actor, SessionNote.WRITES[kind], client) is not None
         ],
-        "readers": readers_of(client).everybody,
+        "readers": readers_of(client),
         "form": written.form if written else None,
     }
     return render(request, "dossier/notes/appointment.html", context, status=status)

@@ -77,6 +77,11 @@ class Agreed:
         return self.assignment.kind == Assignment.Kind.DIARY
 
     @property
+    def is_one_step(self) -> bool:
+        """An exercise is one thing; its step needs no line of its own."""
+        return len(self.steps) == 1 and self.assignment.kind == Assignment.Kind.EXERCISE
+
+    @property
     def total(self) -> int:
         return len(self.steps) or 1
 
@@ -116,12 +121,16 @@ class Facts:
 
 
 def on_the_plan(actor: Actor) -> QuerySet[Assignment]:
-    """Everything agreed and not withdrawn that the actor may see, oldest first, without the texts of versions."""
+    """Everything agreed and not withdrawn that the actor may see, without the texts of versions.
+
+    In the order of agreeing; of what was agreed in one go steps come first, then self-tests, exercises and diaries.
+    """
     return (
         Assignment.objects.visible_to(actor, Action.READ_PLAN)
         .filter(withdrawn_at__isnull=True)
         .select_related("enrolment__version", "self_test_version", "before_appointment")
         .defer("enrolment__version__document", "self_test_version__document")
+        .order_by("agreed_at", "-kind", "id")
     )
 
 

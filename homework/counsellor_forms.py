@@ -48,7 +48,7 @@ class FeedbackForm(forms.Form):
 
     feedback_id = forms.UUIDField(widget=forms.HiddenInput)
     body = forms.CharField(
-        label=_("Your answer"),
+        label=_("Your feedback"),
         max_length=LONGEST_FEEDBACK,
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Write something before you send it")},
