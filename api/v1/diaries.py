@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.decorators import api_view
 from rest_framework.response import Response
@@ -11,10 +12,12 @@ from rest_framework.response import Response
 from api.errors import WRONG, Refused
 from api.paging import page_of
 from api.schema import CURSOR, endpoint, page_shape
+from api.v1.elements import ElementShape
 from api.v1.shapes import Input, Moment, Truth, read
 from api.v1.steps import cleaned
 from care import reach
 from core import clock
+from core.stored import write
 from homework import queries
 from homework.actions import write_diary_entry
 from homework.forms import AHEAD
@@ -26,6 +29,19 @@ from policy.words import Action
 
 NEWEST = "-happened_at"
 LONG_AGO = datetime(1900, 1, 1, tzinfo=ZoneInfo("UTC"))
+
+
+class DiaryShape(serializers.Serializer):
+    """What a diary asks, every time."""
+
+    assignment = serializers.UUIDField(help_text="The assignment it belongs to.")
+    title = serializers.CharField(help_text="What it is called.")
+    language = serializers.CharField(help_text="The language it is written in.")
+    elements = serializers.SerializerMethodField(help_text="Everything on it, in its order.")
+
+    @extend_schema_field(ElementShape)
+    def get_elements(self, diary):
+        return [write(element) for element in diary["step"].elements]
 
 
 class EntryShape(serializers.Serializer):
@@ -66,6 +82,21 @@ def _entries(request, assignment):
     return DiaryEntry.objects.visible_to(request.actor, Action.READ_DIARY).filter(enrolment=assignment.enrolment)
 
 
+@endpoint("diary", answers=DiaryShape, refuses=(404,))
+@api_view(["GET"])
+def diary(request, assignment_id):
+    """What a diary asks."""
+    one = _diary(request, assignment_id)
+    document = document_of(one.enrolment.version_id)
+    shown = {
+        "assignment": one.pk,
+        "title": document.title,
+        "language": document.language,
+        "step": document.steps[0],
+    }
+    return Response(DiaryShape(shown).data)
+
+
 @endpoint("diary_entries", answers=page_shape("DiaryEntries", EntryShape), query=CURSOR, refuses=(400, 404))
 @api_view(["GET"])
 def entries(request, assignment_id):
@@ -90,16 +121,16 @@ def entry(request, assignment_id, entry_id):
 
     An entry does not change: something else under the same id is refused with 409.
     """
-    diary = _diary(request, assignment_id)
-    stored = _entries(request, diary).filter(pk=entry_id).first()
+    one = _diary(request, assignment_id)
+    stored = _entries(request, one).filter(pk=entry_id).first()
     if request.method == "GET":
         if stored is None:
             raise reach.OutOfReach
         return Response(EntryShape(stored).data)
     asked = read(EntryInput, request)
-    step = document_of(diary.enrolment.version_id).steps[0]
+    step = document_of(one.enrolment.version_id).steps[0]
     contents = cleaned(step, asked["answers"])
-    needed = [one.key for one in step.questions if one.is_required and is_empty(contents.get(one.key))]
+    needed = [asks.key for asks in step.questions if asks.is_required and is_empty(contents.get(asks.key))]
     if needed:
         raise Refused(
             WRONG,
@@ -109,7 +140,7 @@ def entry(request, assignment_id, entry_id):
         )
     written = write_diary_entry(
         actor=request.actor,
-        enrolment=diary.enrolment,
+        enrolment=one.enrolment,
         entry_id=entry_id,
         happened_at=asked["happened_at"] or clock.now(),
         contents=contents,

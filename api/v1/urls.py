@@ -22,6 +22,7 @@ urlpatterns += [
     path(f"{ATTEMPT}complete/", self_tests.complete, name="complete_attempt"),
     path(f"{ATTEMPT}share/", self_tests.share, name="share_attempt"),
     path(f"{ATTEMPT}result/", self_tests.result, name="result"),
+    path("diaries/<uuid:assignment_id>/", diaries.diary, name="diary"),
     path("diaries/<uuid:assignment_id>/entries/", diaries.entries, name="diary_entries"),
     path("diaries/<uuid:assignment_id>/entries/<uuid:entry_id>/", diaries.entry, name="diary_entry"),
     path("feedback/", feedback.feedback, name="feedback"),

@@ -189,6 +189,7 @@ LINES: dict[str, list[Line]] = {
         Line("POST", "api:complete_attempt",   "attempt",              "401    409   -     -     -     -     -     -       -"),
         Line("POST", "api:share_attempt",      "finished-attempt",     "401    ok    -     -     -     -     -     -       -"),
         Line("GET",  "api:result",             "finished-attempt",     "401    ok    -     -     -     -     -     -       -"),
+        Line("GET",  "api:diary",              "diary",                "401    ok    -     -     -     -     -     -       -"),
         Line("GET",  "api:diary_entries",      "diary",                "401    ok    -     -     -     -     -     -       -"),
         Line("GET",  "api:diary_entry",        "diary private-entry",  "401    ok    -     -     -     -     -     -       -"),
         Line("PUT",  "api:diary_entry",        "diary new-id",         "401    201   -     -     -     -     -     -       -", ENTRY),
