@@ -23,9 +23,19 @@ Kind = SessionNote.Kind
 KINDS = {"eigen": Kind.CLIENT_NOTE, "verslag": Kind.SHARED_REPORT, "werk": Kind.WORKING_NOTE}
 
 
+ROWS = Appointment.objects.select_related("client__organisation", "client__user", "counsellor__user")
+
+
 def _appointment(request, appointment_id) -> Appointment:
-    rows = Appointment.objects.select_related("client__organisation", "client__user", "counsellor__user")
-    return reach.fetch(rows, request.actor, Action.READ_APPOINTMENT, pk=appointment_id)
+    return reach.fetch(ROWS, request.actor, Action.READ_APPOINTMENT, pk=appointment_id)
+
+
+def _appointment_to_save(request, appointment_id) -> Appointment:
+    """Saving while typing is no look at the page: only what is written is logged."""
+    appointment = ROWS.visible_to(request.actor, Action.READ_APPOINTMENT).filter(pk=appointment_id).first()
+    if appointment is None:
+        raise reach.OutOfReach
+    return appointment
 
 
 @login_required
@@ -84,9 +94,10 @@ def _seen(request) -> int:
 @require_POST
 def write_note(request, appointment_id, name):
     """Keeps a note, and with the button for it lets the other side read it. Also the door for saving while typing."""
-    shown, kind = _appointment(request, appointment_id), _kind(name)
-    form = NoteForm(request.POST, kind=kind)
     is_autosave = "application/json" in request.headers.get("Accept", "")
+    shown = (_appointment_to_save if is_autosave else _appointment)(request, appointment_id)
+    kind = _kind(name)
+    form = NoteForm(request.POST, kind=kind)
     if not form.is_valid():
         return _refused(request, shown, kind, form, is_autosave)
     try:

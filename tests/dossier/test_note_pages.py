@@ -240,3 +240,10 @@ def test_it_asks_the_database_as_often_for_many_versions_as_for_few(cast, appoin
         factory.make_assignment(cast.anna.client, cast.bram.user, version, appointment)
     with django_assert_max_num_queries(asked):
         browser.get(url)
+
+
+def test_saving_while_typing_is_not_logged_as_a_look(cast, appointment):
+    autosave(appointment, cast.bram, "verslag", "We")
+    assert list(AuditEvent.objects.values_list("event", flat=True)) == [Action.WRITE_REPORT]
+    for name in ("sara", "charlie", "olga"):
+        assert autosave(appointment, cast.everybody[name], "verslag", "Mine").status_code == 404
