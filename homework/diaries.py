@@ -19,8 +19,8 @@ def series_of(
     """
     days: dict[str, dict[date, list[float]]] = defaultdict(lambda: defaultdict(list))
     for happened_at, scales in entries:
-        for key, value in scales.items():
-            days[key][happened_at.astimezone(AMSTERDAM).date()].append(value)
+        for scale_key, value in scales.items():
+            days[scale_key][happened_at.astimezone(AMSTERDAM).date()].append(value)
     return [
         Series(
             title=scale.question,
