@@ -7,6 +7,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.views import upload
 
+handler404 = "core.views.not_found"
+
 urlpatterns = [
     path("", include("core.urls")),
     path("", include("homework.urls")),

@@ -11,6 +11,11 @@ if "TUSSENTIJD_VAR" not in os.environ:
     os.environ["TUSSENTIJD_VAR"] = _var
     atexit.register(shutil.rmtree, _var, ignore_errors=True)
 
+# A queue of its own, so that runs beside each other do not wake one another's workers.
+os.environ.setdefault("BROKER_QUEUE", f"tussentijd-test-{os.getpid()}")
+
+from kombu import Exchange, Queue
+
 from config.settings.base import *
 
 REFUSE_UNSAFE_START = False
@@ -39,3 +44,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
 elif env("TEST_DATABASE_NAME", default=""):
     DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE_NAME")}
+
+# The broker forgets the queue ten minutes after the run.
+CELERY_TASK_QUEUES = [
+    Queue(
+        CELERY_TASK_DEFAULT_QUEUE,
+        Exchange(""),
+        routing_key=CELERY_TASK_DEFAULT_QUEUE,
+        queue_arguments={"x-expires": 600_000},
+    )
+]
