@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from care import reach
@@ -331,8 +332,10 @@ def access_lines(actor: Actor, client: Client) -> AccessLines:
 
 
 def _once(events: Iterable[AuditEvent]) -> Iterator[AccessLine]:
-    """Events as lines; what somebody did several times in one moment is one line."""
-    return (line for line, _same in groupby(map(_access_line, events)))
+    """Events as lines. The same by the same person, several times on end in one day, is one line: the latest."""
+    lines = map(_access_line, events)
+    for _same, group in groupby(lines, lambda line: (timezone.localdate(line.at), line.who, line.role, line.what)):
+        yield next(group)
 
 
 def _access_line(event: AuditEvent) -> AccessLine:

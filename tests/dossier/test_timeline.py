@@ -130,3 +130,12 @@ def test_ten_more_of_everything_cost_no_more_queries(lived):
             scales={},
         ).save()
     assert queries(lived.anna) <= before
+
+
+def test_what_somebody_did_again_and_again_in_a_day_is_one_line(lived):
+    browser = lived.anna.browser
+    appointment = Appointment.objects.get(client=lived.anna.client)
+    before = len(browser.get(reverse("dossier:access")).context["lines"])
+    for _again in range(5):
+        reach.fetch(Appointment.objects, lived.bram.actor, Action.READ_APPOINTMENT, pk=appointment.pk)
+    assert len(browser.get(reverse("dossier:access")).context["lines"]) == before + 1
