@@ -242,13 +242,7 @@ def _attempt(actor: Actor, line) -> Iterator[content.Block]:
     attempt = Attempt.objects.visible_to(actor, Action.READ_RESULT).get(pk=line.attempt.pk)
     yield content.Heading(_("Filled in on %(day)s") % {"day": words.day(attempt.completed_at)}, level=2)
     shared = _("Shared on %(day)s") % {"day": words.day(attempt.shared_at)} if attempt.shared_at else _("Not shared")
-    facts = [
-        (
-            score.rule.title,
-            f"{words.number(score.value)} · {score.band.title}" if score.band else words.number(score.value),
-        )
-        for score in line.scores
-    ]
+    facts = [(score.rule.title, _score_words(score)) for score in line.scores]
     yield content.KeyValues((*facts, (_("Who can see this"), shared)))
     for asked in attempt_as_asked(attempt):
         yield content.QuestionAnswer(asked.question, (asked.answer,) if asked.answer else ())

@@ -11,7 +11,7 @@ from accounts.models import User
 from care import reach
 from care.models import Appointment, Client, RecordQuerySet
 from core.fields import EncryptedTextField
-from core.sealing import SealedModel, SealedQuerySet
+from core.sealing import SealedModel
 from policy.actor import Actor
 from policy.words import Action
 
@@ -78,10 +78,6 @@ class SessionNote(models.Model):
         indexes = [models.Index(fields=["client", "created_at"], name="note_client_created")]
 
 
-class NoteVersionQuerySet(SealedQuerySet):
-    pass
-
-
 class SessionNoteVersion(SealedModel):
     """One version of a note's text. A correction is a next version; the earlier ones stay."""
 
@@ -91,8 +87,6 @@ class SessionNoteVersion(SealedModel):
     number = models.PositiveIntegerField()
     body = EncryptedTextField()
     written_at = models.DateTimeField()
-
-    objects = NoteVersionQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]

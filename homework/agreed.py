@@ -92,11 +92,6 @@ class Agreed:
         return int(self.is_finished)
 
     @property
-    def current_step(self) -> AgreedStep | None:
-        """The first step that is not finished."""
-        return next((step for step in self.steps if step.standing not in FINISHED), None)
-
-    @property
     def minutes(self) -> int:
         return sum(step.minutes for step in self.steps)
 

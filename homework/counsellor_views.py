@@ -18,6 +18,7 @@ from homework.models import Assignment, Signal
 from homework.offering import offer_for
 from homework.one_client import client_screen
 from policy.words import Action, Role
+from selftests.queries import result_screen
 
 CARING = {Role.COUNSELLOR, Role.SUPERVISOR}
 
@@ -146,7 +147,7 @@ def signal(request, signal_id):
 def result(request, attempt_id):
     """A result that was shared, with the answers it was made from."""
     attempt = reading.opened_attempt(request.actor, attempt_id)
-    screen = reading.attempt_screen(request.actor, attempt)
+    screen = result_screen(request.actor, attempt)
     return _answering(request, attempt, screen, "homework/counsellor/result.html")
 
 

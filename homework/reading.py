@@ -23,7 +23,6 @@ from modules.queries import document_of
 from policy.actor import Actor
 from policy.words import Action
 from selftests.models import Attempt
-from selftests.queries import ResultScreen, result_screen
 
 ENTRIES = 20
 CHARTED = 200
@@ -97,10 +96,6 @@ def opened_attempt(actor: Actor, attempt_id: UUID) -> Attempt:
         Attempt.objects.select_related("client", "version").defer("version__document").prefetch_related("scores"), actor
     )
     return reach.fetch(rows, actor, Action.READ_RESULT, pk=attempt_id)
-
-
-def attempt_screen(actor: Actor, attempt: Attempt) -> ResultScreen:
-    return result_screen(actor, attempt)
 
 
 def feedback_on(actor: Actor, about: Submission | Signal | Attempt) -> list[Feedback]:

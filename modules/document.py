@@ -325,9 +325,6 @@ class Document:
         """KeyError when there is no such element."""
         return self._elements_by_key[key]
 
-    def questions(self, step: Step) -> tuple[Element, ...]:
-        return step.questions
-
     def assets(self) -> tuple[str, ...]:
         """The digests of everything this document shows, each once, in the order of first use."""
         return tuple(dict.fromkeys(digest for element in self._elements_by_key.values() for digest in element.assets))

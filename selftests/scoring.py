@@ -60,10 +60,6 @@ class Result:
     items: tuple[ItemPoints, ...]
     missing: tuple[str, ...]
 
-    @property
-    def is_prorated(self) -> bool:
-        return self.value is not None and bool(self.missing)
-
 
 def score(test: SelfTest, answers: Mapping[str, str]) -> tuple[Result, ...]:
     """Every score of the test, in its order, from answers by question (item key → answer key).

@@ -96,7 +96,7 @@ def test_anything_else_is_refused(data):
 def test_steps_elements_and_questions_are_found_by_key(document):
     for step in document.steps:
         assert document.step(step.key) is step
-        assert document.questions(step) == tuple(element for element in step.elements if element.is_question)
+        assert step.questions == tuple(element for element in step.elements if element.is_question)
         for element in step.elements:
             assert document.element(element.key) is element
             assert set(element.assets) <= set(document.assets())

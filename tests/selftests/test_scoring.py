@@ -105,7 +105,6 @@ def test_more_skipped_than_allowed_gives_no_score():
 def test_a_skipped_answer_counts_as_the_mean_of_the_others():
     result = total(self_test(9, missing_allowed=2, skippable={"q8", "q9"}), 1, 1, 1, 1, 2, 2, 2, None, None)
     assert result.value == 13  # 10 × 9/7 = 12.86
-    assert result.is_prorated
     assert result.missing == ("q8", "q9")
 
 
