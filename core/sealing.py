@@ -52,7 +52,7 @@ def _statements(vendor: str, table: str, pk: str, forbid: tuple[str, ...]) -> tu
             )
             unlock.append(f'DROP TRIGGER IF EXISTS "{table}_no_{verb.lower()}"')
         lock.append(
-            f'CREATE TRIGGER "{table}_no_replace" BEFORE INSERT ON "{table}" '
+            f'CREATE TRIGGER "{table}_no_replace" BEFORE INSERT ON "{table}" '  # noqa: S608 (names of our own models)
             f'WHEN EXISTS (SELECT 1 FROM "{table}" WHERE "{pk}" = NEW."{pk}") '
             f"BEGIN SELECT RAISE(ABORT, '{table} is sealed'); END"
         )

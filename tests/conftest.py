@@ -69,7 +69,7 @@ class Cast:
 
 @pytest.fixture
 def cast(db) -> Cast:
-    """Anna (client), Bram (treats Anna), Sara (supervises Bram), Olga, Emil, Mo, and Charlie of another organisation."""
+    """Anna (client), Bram (treats Anna), Sara (supervises Bram), Olga, Emil, Mo, and Charlie from elsewhere."""
     here, elsewhere = factory.make_organisation(), factory.make_organisation("Welzijn Oost")
 
     def member(name, role, organisation=here):

@@ -1,4 +1,7 @@
-"""Documents to test with: a small one by hand, and hypothesis strategies for any, built from their types: a new kind of element takes part by itself."""
+"""Documents to test with: a small one by hand, and hypothesis strategies for any.
+
+The strategies are built from the types of the document, so a new kind of element takes part by itself.
+"""
 
 from dataclasses import fields
 from typing import get_type_hints
