@@ -44,6 +44,11 @@ def leave(request):
     return response
 
 
+def not_found(request, exception):
+    """What is not there, or not for whoever asks. Django's own page for it reads the body, however malformed."""
+    return render(request, "404.html", status=404)
+
+
 @require_safe
 def traces(request):
     return render(request, "core/traces.html", {"exit_host": settings.QUICK_EXIT_URL.split("/")[2]})

@@ -1,6 +1,7 @@
 """The front door, help now, leaving quickly, and the pages about ourselves."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 PUBLIC_PAGES = ["landing", "help_now", "traces", "accessibility", "privacy", "styleguide"]
@@ -77,3 +78,9 @@ def test_the_page_for_our_own_failures_needs_no_request():
     from django.template.loader import render_to_string
 
     assert "0800-0113" in render_to_string("500.html")
+
+
+def test_a_body_that_cannot_be_read_is_not_found_either_where_nothing_is(db):
+    browser = Client(enforce_csrf_checks=True)
+    response = browser.generic("POST", "/nothing-here/", b"x", content_type="multipart/form-data")
+    assert response.status_code == 404
