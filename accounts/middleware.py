@@ -20,7 +20,8 @@ class ActorMiddleware:
 class StaffSecondFactorMiddleware:
     """Whoever works for an organisation sets up a second factor before anything else (settings.STAFF_MFA_REQUIRED)."""
 
-    free_prefixes = ("/account/", "/uit", "/hulp-nu/", "/static/", "/i18n/")
+    free_folders = ("/account/", "/hulp-nu/", "/static/", "/taal/")
+    free_pages = ("/uit",)
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -28,7 +29,8 @@ class StaffSecondFactorMiddleware:
     def __call__(self, request):
         if (
             settings.STAFF_MFA_REQUIRED
-            and not request.path.startswith(self.free_prefixes)
+            and not request.path.startswith(self.free_folders)
+            and request.path not in self.free_pages
             and request.user.is_authenticated
             and (request.actor.staff_roles or request.user.is_staff)
             and not self.has_second_factor(request.user)
