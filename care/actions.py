@@ -47,14 +47,14 @@ def register_client(
 def connect_counsellor(*, actor: Actor, client: Client, counsellor: Membership, at: datetime) -> CareRelationship:
     """From now on `counsellor` treats `client`. The same again changes nothing.
 
-    A counsellor who registers a client connects to them; connecting somebody else is the manager's.
+    A counsellor who registers a client connects to them as the first; every other connection is the manager's.
     """
-    if counsellor.user_id == actor.user_id and counsellor.role == Membership.Role.COUNSELLOR:
-        action = Action.REGISTER_CLIENT
-    else:
-        action = Action.CONNECT_COUNSELLOR
+    is_first = not CareRelationship.objects.filter(client=client).exclude(counsellor=counsellor).exists()
+    is_own = counsellor.user_id == actor.user_id and is_first
+    action = Action.REGISTER_CLIENT if is_own else Action.CONNECT_COUNSELLOR
     ground = reach.require(actor, action, client)
-    if counsellor.organisation_id != client.organisation_id or counsellor.role != Membership.Role.COUNSELLOR:
+    is_counsellor = counsellor.is_active and counsellor.role == Membership.Role.COUNSELLOR
+    if not is_counsellor or counsellor.organisation_id != client.organisation_id:
         raise reach.OutOfReach
     relationship, created = CareRelationship.objects.get_or_create(
         client=client, counsellor=counsellor, ended_at=None, defaults={"started_at": at}
@@ -134,6 +134,15 @@ def cancel_appointment(*, actor: Actor, appointment: Appointment, at: datetime) 
     reach.record(actor, Action.CLOSE_APPOINTMENT, appointment.client, ground, on=appointment, at=at)
     tell(appointment.client.user_id, at=at)
     return appointment
+
+
+def hold(client: Client) -> None:
+    """Whoever else holds this record waits until the end of the transaction.
+
+    For an action that first looks whether it was done before: asked twice at once, the second one finds what the first
+    one did. On SQLite every transaction that writes waits for the one before it already.
+    """
+    Client.objects.select_for_update(no_key=True).only("pk").get(pk=client.pk)
 
 
 def touch(client: Client, *, at: datetime) -> None:

@@ -1,13 +1,13 @@
 """Changes to notes and exports."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from care import reach
-from care.actions import touch
+from care.actions import hold, touch
 from care.models import Appointment, Client
 from care.queries import counsellor_user_ids
 from core.keys import data_key, seal, unseal
@@ -16,6 +16,9 @@ from notifications.mails import tell
 from notifications.outbox import enqueue
 from policy.actor import Actor
 from policy.words import Action, Reach
+
+# An export that takes longer than this will not come: its maker gave up, or may not see the dossier any more.
+LONGEST_MAKING = timedelta(hours=1)
 
 
 class NoteChangedElsewhere(Exception):
@@ -45,11 +48,8 @@ def write_note(
     action = SessionNote.WRITES[SessionNote.Kind(kind)]
     ground = reach.require(actor, action, client)
     body = body.strip()
-    note = (
-        SessionNote.objects.select_for_update()
-        .filter(appointment=appointment, kind=kind, author_id=actor.user_id)
-        .first()
-    )
+    hold(client)
+    note = SessionNote.objects.filter(appointment=appointment, kind=kind, author_id=actor.user_id).first()
     newest = note.versions.order_by("-number").first() if note else None
     if newest is not None and newest.body == body:
         return Written(note, newest)
@@ -58,7 +58,9 @@ def write_note(
     if not body:
         raise NothingWritten
     if note is None:
-        note = _new_note(actor, appointment, kind, at)
+        note = SessionNote.objects.create(
+            client=client, appointment=appointment, author_id=actor.user_id, kind=kind, created_at=at
+        )
     version = SessionNoteVersion(
         client=client, note=note, number=newest.number + 1 if newest else 1, body=body, written_at=at
     )
@@ -69,17 +71,6 @@ def write_note(
     return Written(note, version)
 
 
-def _new_note(actor: Actor, appointment: Appointment, kind: SessionNote.Kind, at: datetime) -> SessionNote:
-    try:
-        with transaction.atomic():
-            return SessionNote.objects.create(
-                client=appointment.client, appointment=appointment, author_id=actor.user_id, kind=kind, created_at=at
-            )
-    except IntegrityError:
-        note = SessionNote.objects.get(appointment=appointment, kind=kind, author_id=actor.user_id)
-        raise NoteChangedElsewhere(note.versions.order_by("-number").first()) from None
-
-
 @transaction.atomic
 def share_note(*, actor: Actor, note: SessionNote, at: datetime) -> SessionNote:
     """Lets the other side read the note, from now on. A working note is not for sharing. Again changes nothing."""
@@ -87,6 +78,8 @@ def share_note(*, actor: Actor, note: SessionNote, at: datetime) -> SessionNote:
     ground = reach.require(actor, action, note.client)
     if note.author_id != actor.user_id or note.kind == SessionNote.Kind.WORKING_NOTE:
         raise reach.OutOfReach
+    hold(note.client)
+    note.refresh_from_db(fields=["shared_at"])
     if note.shared_at is None:
         note.shared_at = at
         note.save(update_fields=["shared_at"])
@@ -104,6 +97,7 @@ def request_export(*, actor: Actor, client: Client, language: str, at: datetime)
     """Asks for the dossier as a PDF. While one is being made, asking again gives that one."""
     ground = reach.require(actor, Action.EXPORT_DOSSIER, client)
     running = Export.objects.filter(client=client, status__in=[Export.Status.WAITING, Export.Status.MAKING])
+    running.filter(requested_at__lt=at - LONGEST_MAKING).update(status=Export.Status.FAILED, finished_at=at)
     export = running.first()
     if export is not None:
         return export

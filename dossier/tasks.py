@@ -13,7 +13,7 @@ from dossier.contents import dossier_document
 from dossier.models import Export
 from dossier.pdf import write_pdf
 from dossier.words import labels
-from notifications.outbox import Claim, ClaimLost, handles
+from notifications.outbox import MAXIMUM_ATTEMPTS, Claim, ClaimLost, handles
 
 TRIES = 3
 TELL_EVERY = 1.0  # seconds between two writes of the progress
@@ -23,12 +23,16 @@ TELL_EVERY = 1.0  # seconds between two writes of the progress
 def make_export(claim: Claim) -> None:
     """Makes the PDF of one export. A worker that dies leaves it to the next; it is finished once.
 
-    After TRIES failures the export says so, instead of keeping the client waiting.
+    After TRIES failures, or workers that died over it till the last try, the export says so, instead of keeping the
+    client waiting.
     """
     export = Export.objects.select_related("client__organisation", "requested_by").get(pk=claim.payload["export"])
     if not export.is_running:
         return
     actor = actor_for(export.requested_by, source="task")
+    if claim.attempt >= MAXIMUM_ATTEMPTS:
+        fail_export(actor=actor, export=export, at=clock.now())
+        return
     try:
         pdf = _pdf(claim, actor, export)
     except ClaimLost:

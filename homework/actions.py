@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Membership
 from care import reach
-from care.actions import plan_appointment, touch
+from care.actions import hold, plan_appointment, touch
 from care.models import Appointment, Client
 from care.queries import counsellor_user_ids
 from homework.models import Assignment, DiaryEntry, Feedback, Signal, Submission
@@ -65,6 +65,7 @@ def agree_assignments(
     `agreement` is chosen by the asker: the same one again gives what was agreed the first time. Raises WrongContent.
     """
     ground = reach.require(actor, Action.AGREE_ASSIGNMENT, client)
+    hold(client)
     agreed = list(Assignment.objects.filter(agreement=agreement, client=client))
     if agreed:
         return agreed
@@ -102,6 +103,7 @@ def plan_and_agree(
     agreement again plans nothing. Raises WrongContent, AppointmentTaken, AppointmentPast.
     """
     reach.require(actor, Action.AGREE_ASSIGNMENT, client)
+    hold(client)
     before = None
     if not Assignment.objects.filter(agreement=agreement, client=client).exists():
         before = plan_appointment(actor=actor, client=client, at=at, **meeting)
@@ -157,7 +159,8 @@ def send_step(*, actor: Actor, enrolment: Enrolment, step_key: str, at: datetime
     Sending again gives the first submission. Raises NothingToSend, modules' AnswersMissing.
     """
     ground = reach.require(actor, Action.SEND_STEP, enrolment.client)
-    enrolment = Enrolment.objects.select_for_update(of=("self",)).select_related("client").get(pk=enrolment.pk)
+    # Closing comes first: it waits for who is saving, so that all that was saved is sent.
+    close_step(enrolment, step_key, at=at)
     sent = Submission.objects.filter(enrolment=enrolment, step_key=step_key).first()
     if sent is not None:
         return sent
@@ -169,7 +172,6 @@ def send_step(*, actor: Actor, enrolment: Enrolment, step_key: str, at: datetime
         client=enrolment.client, enrolment=enrolment, step_key=step_key, contents=contents, sent_at=at
     )
     submission.save()
-    close_step(enrolment, step_key, at=at)
     touch(enrolment.client, at=at)
     reach.record(actor, Action.SEND_STEP, enrolment.client, ground, on=submission, at=at)
     for user_id in counsellor_user_ids(enrolment.client):
@@ -235,6 +237,7 @@ def give_feedback(
     ground = reach.require(actor, Action.GIVE_FEEDBACK, client)
     if isinstance(about, Attempt) and about.shared_at is None:
         raise reach.OutOfReach
+    hold(client)
     given = Feedback.objects.filter(pk=feedback_id).first()
     if given is not None:
         if given.client_id != client.pk:
@@ -288,6 +291,7 @@ def write_diary_entry(
     ground = reach.require(actor, Action.WRITE_DIARY, client)
     if enrolment.version.kind != ModuleVersion.Kind.DIARY:
         raise WrongContent
+    hold(client)
     stored = DiaryEntry.objects.filter(pk=entry_id).first()
     if stored is not None:
         if stored.client_id != client.pk or stored.contents != dict(contents):

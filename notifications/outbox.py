@@ -126,6 +126,10 @@ def drain(*, at: datetime | None = None, limit: int = 20) -> int:
 
 def _carry_out(claim: Claim) -> int:
     mine = OutboxItem.objects.filter(pk=claim.id, claim=claim.token, done_at__isnull=True)
+    if claim.attempt > MAXIMUM_ATTEMPTS:
+        # It never failed, it ended its workers: somebody has to look before it ends the next one.
+        mine.update(gave_up_at=clock.now(), claimed_until=None, last_error="WorkerLost")
+        return 0
     try:
         with key_scope():
             _handlers[claim.kind].run(claim)

@@ -8,6 +8,7 @@ from tests.architecture.source import called_name, calls, files, tree
 
 # Public functions beside the actions that are a part of one: they run inside it, after its `require`.
 PARTS_OF_ACTIONS = {
+    "care/actions.py:hold",
     "care/actions.py:touch",
     "homework/actions.py:acting_counsellor",
     "modules/actions.py:close_step",

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from care import reach
+from care.actions import connect_counsellor
 from care.models import Appointment, Client
 from core.models import AuditEvent
 from policy.words import Action
 from tests import factory
+from tests.conftest import Person
 
 
 def readers(cast, action=Action.READ_CLIENT):
@@ -85,3 +87,30 @@ def test_what_is_out_of_reach_is_as_absent_as_what_does_not_exist(cast):
         with pytest.raises(reach.OutOfReach):
             reach.fetch(Appointment.objects, cast.charlie.actor, Action.READ_APPOINTMENT, pk=key)
     assert not AuditEvent.objects.exists()
+
+
+def connect(person, client, counsellor):
+    return connect_counsellor(actor=person.actor, client=client, counsellor=counsellor, at=factory.NOON)
+
+
+def test_a_counsellor_cannot_make_themselves_the_counsellor_of_somebody_elses_client(cast):
+    colleague = Person(factory.make_user("Dewi"))
+    membership = factory.make_member(cast.organisation, "counsellor", colleague.user)
+    with pytest.raises(reach.OutOfReach):
+        connect(colleague, cast.anna.client, membership)
+    cast.anna.client.relationships.update(ended_at=factory.NOON)
+    with pytest.raises(reach.OutOfReach):
+        connect(colleague, cast.anna.client, membership)
+    connect(cast.olga, cast.anna.client, membership)
+    assert cast.anna.client in Client.objects.visible_to(colleague.actor)
+
+
+def test_who_registers_a_client_treats_them_from_then_on(cast):
+    client = factory.make_client(cast.organisation)
+    assert connect(cast.bram, client, cast.bram.membership) == connect(cast.bram, client, cast.bram.membership)
+
+
+def test_nobody_is_connected_to_a_counsellor_who_left(cast):
+    left = factory.make_member(cast.organisation, is_active=False)
+    with pytest.raises(reach.OutOfReach):
+        connect(cast.olga, cast.anna.client, left)

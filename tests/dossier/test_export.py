@@ -11,7 +11,7 @@ from core import clock
 from core.keys import SealBroken
 from core.models import AuditEvent
 from dossier import tasks
-from dossier.actions import request_export
+from dossier.actions import LONGEST_MAKING, request_export
 from dossier.models import Export
 from notifications import outbox
 from notifications.models import OutboxItem
@@ -171,3 +171,24 @@ def test_rights_are_asked_again_when_the_worker_gets_to_it(lived):
         outbox.drain(at=clock.now() + timedelta(hours=hours))
     export.refresh_from_db()
     assert export.status != Export.Status.READY
+
+
+def test_an_export_that_ends_every_worker_says_at_last_that_it_did_not_work_out(lived):
+    export, at = ask(lived), clock.now()
+    for _ in range(outbox.MAXIMUM_ATTEMPTS - 1):
+        outbox.claim_due(at=at)
+        at += timedelta(minutes=1)
+    outbox.drain(at=at)
+    export.refresh_from_db()
+    assert export.status == Export.Status.FAILED
+
+
+def test_an_export_that_nobody_makes_any_more_does_not_stand_in_the_way_of_the_next(lived):
+    """As when a login was closed while it was made, and opened again later."""
+    stuck = ask(lived)
+    Export.objects.filter(pk=stuck.pk).update(requested_at=clock.now() - LONGEST_MAKING - timedelta(seconds=1))
+    fresh = ask(lived)
+    outbox.drain()
+    fresh.refresh_from_db()
+    stuck.refresh_from_db()
+    assert (fresh.status, stuck.status) == (Export.Status.READY, Export.Status.FAILED)

@@ -91,6 +91,17 @@ def test_it_gives_up_in_the_end_and_says_so(db, handled):
     assert outbox.drain(at=item.due_at + timedelta(days=1)) == 0
 
 
+def test_an_item_that_ends_every_worker_is_left_alone_in_the_end(db, handled):
+    at = clock.now()
+    item = outbox.enqueue("probe", {"n": 1}, at=at)
+    for _ in range(outbox.MAXIMUM_ATTEMPTS):
+        assert len(outbox.claim_due(at=at)) == 1
+        at += timedelta(seconds=31)
+    assert outbox.drain(at=at) == 0
+    item.refresh_from_db()
+    assert (item.gave_up_at is not None, item.last_error, handled.seen) == (True, "WorkerLost", [])
+
+
 def test_a_broker_that_is_down_breaks_nothing(transactional_db, handled, monkeypatch):
     from notifications.tasks import drain_outbox
 
