@@ -73,13 +73,27 @@ class Work:
         return after[0] if after else None
 
 
+# What a step page and saving a step look at. It is read with every few words somebody types.
+ENOUGH_FOR_A_STEP = (
+    "first_step",
+    "last_step",
+    "withdrawn_at",
+    "enrolment__version_id",
+    "enrolment__client__user_id",
+    "enrolment__client__organisation_id",
+    "enrolment__client__last_active_at",
+)
+
+
 def _with_progress(user: int, assignment: UUID, step_key: str) -> QuerySet[Assignment]:
     """What was agreed with this user as a client, with how far they are with one step of it."""
     progress = StepProgress.objects.filter(enrolment=OuterRef("enrolment"), step_key=step_key)
     signals = Signal.objects.filter(enrolment=OuterRef("enrolment"), step_key=step_key, handled_at__isnull=True)
     return (
-        own_assignments(Actor(user))
+        Assignment.objects.visible_to(Actor(user), OWN)
         .filter(pk=assignment, kind__in=STEPWISE)
+        .select_related("enrolment__client")
+        .only(*ENOUGH_FOR_A_STEP)
         .annotate(
             completed_at=Subquery(progress.values("completed_at")[:1]),
             closed_at=Subquery(progress.values("closed_at")[:1]),

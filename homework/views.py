@@ -108,6 +108,7 @@ def _show(request, work, posted=NOTHING_POSTED, saved=None, *, missing=(), notic
     else:
         token = get_token(request)
         context = doing_screen(work, stored, readers, token, posted=posted, saved=saved, missing=missing)
+        context["csrf_token"] = token
     return render(request, "homework/step.html", context | {"notice": notice}, status=status)
 
 
