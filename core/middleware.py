@@ -1,6 +1,10 @@
 """Headers every answer carries."""
 
+from functools import lru_cache
+
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
 from django.conf import settings
 
 PAGE_TYPES = ("text/html", "application/json", "application/vnd.oai.openapi")
@@ -35,10 +39,26 @@ def _is_personal(request, response):
 class ContentSecurityPolicy(CSPMiddleware):
     """One strict policy; CONTENT_SECURITY_POLICY_BY_PREFIX names the paths that need another."""
 
+    def process_response(self, request, response):
+        """Almost every answer gets a header that was written once; one that asks for something of its own does not."""
+        if settings.DEBUG or any(name.startswith("_csp_") for name in (*vars(response), *vars(request))):
+            return super().process_response(request, response)
+        response.setdefault(HEADER, _written(id(settings.CONTENT_SECURITY_POLICY), _prefix(request)))
+        return response
+
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
         if parts.config is None and not report_only:
-            for prefix, directives in settings.CONTENT_SECURITY_POLICY_BY_PREFIX.items():
-                if request.path_info.startswith(prefix):
-                    parts.config = directives
+            parts.config = settings.CONTENT_SECURITY_POLICY_BY_PREFIX.get(_prefix(request))
         return parts
+
+
+def _prefix(request):
+    """The beginning of the path that has a policy of its own, or nothing."""
+    prefixes = settings.CONTENT_SECURITY_POLICY_BY_PREFIX
+    return next((prefix for prefix in prefixes if request.path_info.startswith(prefix)), "")
+
+
+@lru_cache(maxsize=100)
+def _written(_settings, prefix):
+    return build_policy(config=settings.CONTENT_SECURITY_POLICY_BY_PREFIX.get(prefix))
