@@ -9,6 +9,8 @@ dataclasses, `tuple[X, ...]`, `X | None`, `Annotated[str, Pattern(…)]`, `Annot
 dataclasses that each carry a class constant `kind`.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
@@ -75,6 +77,21 @@ def write(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else format(value.normalize(), "f")
     return value.value if isinstance(value, StrEnum) else value
+
+
+class Storable:
+    """What is stored as one JSON text, as `to_data` gives it."""
+
+    def to_data(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def canonical(self) -> bytes:
+        """The one way to write it as bytes."""
+        return json.dumps(self.to_data(), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+    def digest(self) -> str:
+        """sha256 of the canonical bytes, in hexadecimal."""
+        return hashlib.sha256(self.canonical()).hexdigest()
 
 
 def _has_kind(cls: type) -> bool:

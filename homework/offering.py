@@ -10,11 +10,10 @@ from homework.agreed import FINISHED, Agreed, Standing, plan_of
 from homework.models import Assignment
 from modules.document import Document, Step
 from modules.models import Enrolment, ModuleVersion, StepProgress
-from modules.queries import current_versions, documents_of
+from modules.queries import documents_of
 from policy.actor import Actor
 from policy.words import Action
 from selftests.models import Attempt, SelfTestVersion
-from selftests.queries import current_versions as current_tests
 from selftests.queries import tests_of
 
 STEPS_AT_A_TIME = 3
@@ -73,7 +72,7 @@ class Offered:
 def offer_for(actor: Actor, client: Client) -> list[Offered]:
     """Everything of the client's organisation that can be agreed: modules, exercises, diaries, then self-tests."""
     plan = plan_of(actor, client)
-    versions = _as_the_client_has_them(actor, client, current_versions([client.organisation_id]))
+    versions = _as_the_client_has_them(actor, client, ModuleVersion.objects.current([client.organisation_id]))
     documents = documents_of(version.pk for version in versions)
     done = _done_steps(actor, client)
     offered = [_offer_document(version, documents[version.pk], plan, done) for version in versions]
@@ -126,7 +125,7 @@ def _offer_document(
 
 
 def _offer_tests(actor: Actor, client: Client, plan: list[Agreed]) -> list[Offered]:
-    versions = list(current_tests([client.organisation_id]))
+    versions = list(SelfTestVersion.objects.current([client.organisation_id]))
     tests = tests_of(version.pk for version in versions)
     shared = Attempt.objects.visible_to(actor, Action.READ_RESULT).filter(client=client, shared_at__isnull=False)
     last = dict(shared.order_by("completed_at").values_list("version__key", "completed_at"))

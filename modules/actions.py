@@ -17,7 +17,7 @@ from core.prepared import Prepared
 from modules.answers import is_empty
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleAsset, ModuleVersion, StepProgress
-from modules.queries import current_answers, document_of, latest_version
+from modules.queries import current_answers, document_of
 from policy.actor import Actor
 from policy.words import Action
 
@@ -54,24 +54,12 @@ def release_version(
 ) -> ModuleVersion:
     """Seals `document` as the next version of content `key`. A document equal to the newest one releases nothing."""
     ground = reach.require_membership(actor, Action.RELEASE_CONTENT, organisation_id)
-    newest = latest_version(key)
-    digest = document.digest()
-    if newest is not None and newest.digest == digest:
-        return newest
-    version = ModuleVersion(
-        key=key,
-        number=newest.number + 1 if newest else 1,
-        kind=document.kind,
-        title=document.title,
-        language=document.language,
-        organisation_id=organisation_id,
-        document=document.to_data(),
-        digest=digest,
-        released_at=at,
-        released_by=actor.name,
+    version = ModuleVersion.following(
+        key, document, kind=document.kind, organisation_id=organisation_id, released_at=at, released_by=actor.name
     )
-    version.save()
-    reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
+    if version.is_new:
+        version.save()
+        reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
     return version
 
 

@@ -11,15 +11,13 @@ HTML (`Text.html`, `Tip.html`, `Film.transcript_html`) has been cleaned by the c
 sha256 digest, in hexadecimal, of a `ModuleAsset`.
 """
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
-from core.stored import Between, Broken, Pattern, StoredDataError, read, write
+from core.stored import Between, Broken, Pattern, Storable, StoredDataError, read, write
 
 FORMAT = 1
 
@@ -270,7 +268,7 @@ class Intro:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Document:
+class Document(Storable):
     """A whole module, exercise or diary. Keys of steps and of elements are unique in the document.
 
     An exercise has one session; a diary has one step, which is filled in again for every entry.
@@ -304,14 +302,6 @@ class Document:
 
     def to_data(self) -> dict[str, Any]:
         return {"format": FORMAT} | write(self)
-
-    def canonical(self) -> bytes:
-        """The one way to write this document as bytes."""
-        return json.dumps(self.to_data(), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-    def digest(self) -> str:
-        """sha256 of the canonical bytes, in hexadecimal."""
-        return hashlib.sha256(self.canonical()).hexdigest()
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from care.models import Client, RecordQuerySet
 from core.fields import EncryptedJSONField
 from core.sealing import SealedModel, SealedQuerySet
+from core.versions import SealedVersion
 
 
 class ModuleAsset(SealedModel):
@@ -18,40 +19,22 @@ class ModuleAsset(SealedModel):
     stored_at = models.DateTimeField()
 
 
-class ModuleVersion(SealedModel):
-    """What was published, sealed: a module, an exercise or a diary as clients run it.
-
-    `key` is the same for all versions of one content; where it came from is kept as plain values, so that authors may
-    move and delete their pages.
-    """
+class ModuleVersion(SealedVersion):
+    """What was published, sealed: a module, an exercise or a diary as clients run it."""
 
     class Kind(models.TextChoices):
         MODULE = "module", _("module")
         EXERCISE = "exercise", _("exercise")
         DIARY = "diary", _("diary")
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    key = models.UUIDField()
-    number = models.PositiveIntegerField()
     kind = models.CharField(max_length=10, choices=Kind)
-    title = models.CharField(max_length=200)
-    language = models.CharField(max_length=5)
-    organisation_id = models.UUIDField()
-    document = models.JSONField()
-    digest = models.CharField(max_length=64)
-    released_at = models.DateTimeField()
-    released_by = models.CharField(max_length=150, blank=True)
 
-    class Meta:
-        ordering = ["title", "-number"]
+    class Meta(SealedVersion.Meta):
         constraints = [
             models.UniqueConstraint(fields=["key", "number"], name="version_number_once"),
             models.CheckConstraint(name="version_kind", condition=models.Q(kind__in=["module", "exercise", "diary"])),
         ]
         indexes = [models.Index(fields=["organisation_id", "kind"], name="version_organisation_kind")]
-
-    def __str__(self):
-        return f"{self.title} ({self.number})"
 
 
 class Enrolment(models.Model):

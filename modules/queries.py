@@ -4,57 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import F, QuerySet, Subquery, Window
-from django.db.models.functions import RowNumber
+from django.db.models import QuerySet, Subquery
 
 from core.prepared import Prepared
+from core.versions import Parsed
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleVersion, StepProgress
 from policy.actor import Actor
 from policy.words import Action
 
-KEPT_DOCUMENTS = 512
-_documents: dict[UUID, Document] = {}
+_documents = Parsed(ModuleVersion, Document.parse, kept=512)
 
 
 def documents_of(version_ids: Iterable[UUID]) -> dict[UUID, Document]:
-    """The parsed documents of sealed versions, by version id; of an unknown id there is none.
-
-    A version cannot change, so a process keeps what it parsed; those it does not have cost one query together.
-    """
-    wanted = set(version_ids)
-    found = {version_id: _documents[version_id] for version_id in wanted & _documents.keys()}
-    missing = wanted - found.keys()
-    if missing:
-        for version_id, data in ModuleVersion.objects.filter(pk__in=missing).values_list("pk", "document"):
-            found[version_id] = _documents[version_id] = Document.parse(data)
-        for version_id in list(_documents)[: max(0, len(_documents) - KEPT_DOCUMENTS)]:
-            _documents.pop(version_id, None)
-    return found
+    """The documents of sealed versions, by version id; of an unknown id there is none. At most one query."""
+    return _documents.of(version_ids)
 
 
 def document_of(version_id: UUID) -> Document:
-    """The parsed document of one sealed version. Raises ModuleVersion.DoesNotExist."""
-    try:
-        return documents_of([version_id])[version_id]
-    except KeyError:
-        raise ModuleVersion.DoesNotExist from None
-
-
-def current_versions(organisation_ids: Iterable[UUID], kind: str | None = None) -> QuerySet[ModuleVersion]:
-    """The newest version of every content of these organisations, without their documents; by title."""
-    versions = ModuleVersion.objects.filter(organisation_id__in=organisation_ids).defer("document")
-    if kind:
-        versions = versions.filter(kind=kind)
-    newest = versions.annotate(place=Window(RowNumber(), partition_by=F("key"), order_by=F("number").desc())).filter(
-        place=1
-    )
-    return newest.order_by("title", "id")
-
-
-def latest_version(key: UUID) -> ModuleVersion | None:
-    """The newest version of one content, or None."""
-    return ModuleVersion.objects.filter(key=key).order_by("-number").first()
+    """The document of one sealed version. Raises ModuleVersion.DoesNotExist."""
+    return _documents.one(version_id)
 
 
 def _newest(enrolment: UUID, **element_keys: str) -> QuerySet[Answer]:

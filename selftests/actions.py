@@ -15,6 +15,7 @@ from policy.words import Action
 from selftests import scoring, soundness
 from selftests.document import SelfTest
 from selftests.models import Attempt, Score, SelfTestVersion
+from selftests.queries import test_of
 
 
 class UnsoundSelfTest(ValueError):
@@ -45,23 +46,12 @@ def release_version(
     found = soundness.problems(document)
     if found:
         raise UnsoundSelfTest(found)
-    newest = SelfTestVersion.objects.filter(key=key).order_by("-number").first()
-    digest = document.digest()
-    if newest is not None and newest.digest == digest:
-        return newest
-    version = SelfTestVersion(
-        key=key,
-        number=newest.number + 1 if newest else 1,
-        title=document.title,
-        language=document.language,
-        organisation_id=organisation_id,
-        document=document.to_data(),
-        digest=digest,
-        released_at=at,
-        released_by=actor.name,
+    version = SelfTestVersion.following(
+        key, document, organisation_id=organisation_id, released_at=at, released_by=actor.name
     )
-    version.save()
-    reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
+    if version.is_new:
+        version.save()
+        reach.record_for_organisation(actor, Action.RELEASE_CONTENT, organisation_id, ground, on=version, at=at)
     return version
 
 
@@ -98,7 +88,7 @@ def save_attempt_answer(
     else:
         answers[item_key] = option_key
     try:
-        scoring.check(SelfTest.parse(attempt.version.document), answers)
+        scoring.check(test_of(attempt.version_id), answers)
     except scoring.AnswerError as error:
         raise UnknownAnswer(item_key) from error
     if answers != attempt.answers:
@@ -115,7 +105,7 @@ def complete_attempt(*, actor: Actor, attempt: Attempt, at: datetime) -> Attempt
     attempt = _locked(attempt)
     if attempt.completed_at is not None:
         return attempt
-    test = SelfTest.parse(attempt.version.document)
+    test = test_of(attempt.version_id)
     missing = scoring.unanswered(test, attempt.answers)
     if missing:
         raise AttemptIncomplete(missing)
@@ -153,4 +143,4 @@ def share_attempt(*, actor: Actor, attempt: Attempt, at: datetime) -> Attempt:
 
 
 def _locked(attempt: Attempt) -> Attempt:
-    return Attempt.objects.select_for_update(of=("self",)).select_related("client", "version").get(pk=attempt.pk)
+    return Attempt.objects.select_for_update(of=("self",)).select_related("client").get(pk=attempt.pk)

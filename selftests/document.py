@@ -8,15 +8,13 @@ Texts are plain text; a blank line starts a new paragraph. Keys never change onc
 scores are stored under them. Numbers are exact: whole numbers, or decimals written as text in the data (`"0.5"`).
 """
 
-import hashlib
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from core.stored import StoredDataError, read, write
+from core.stored import Storable, StoredDataError, read, write
 
 FORMAT = 1
 
@@ -129,7 +127,7 @@ class Band:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SelfTest:
+class SelfTest(Storable):
     """A whole self-test in one language. `instruction` is repeated above every question and may be empty."""
 
     title: str
@@ -162,14 +160,6 @@ class SelfTest:
 
     def to_data(self) -> dict[str, Any]:
         return {"format": FORMAT} | write(self)
-
-    def canonical(self) -> bytes:
-        """The one way to write this self-test as bytes."""
-        return json.dumps(self.to_data(), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-    def digest(self) -> str:
-        """sha256 of the canonical bytes, in hexadecimal."""
-        return hashlib.sha256(self.canonical()).hexdigest()
 
     def item(self, key: str) -> Item:
         """KeyError when there is no such question."""

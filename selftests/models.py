@@ -6,32 +6,17 @@ from django.db.models import Q
 from care import reach
 from care.models import Client, RecordQuerySet
 from core.fields import EncryptedJSONField
-from core.sealing import SealedModel
+from core.versions import SealedVersion
 from policy.actor import Actor
 from policy.words import Action
 
 
-class SelfTestVersion(SealedModel):
-    """A published self-test, sealed. `key` is the same for all versions of one test."""
+class SelfTestVersion(SealedVersion):
+    """A published self-test, sealed."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    key = models.UUIDField()
-    number = models.PositiveIntegerField()
-    title = models.CharField(max_length=200)
-    language = models.CharField(max_length=5)
-    organisation_id = models.UUIDField()
-    document = models.JSONField()
-    digest = models.CharField(max_length=64)
-    released_at = models.DateTimeField()
-    released_by = models.CharField(max_length=150, blank=True)
-
-    class Meta:
-        ordering = ["title", "-number"]
+    class Meta(SealedVersion.Meta):
         constraints = [models.UniqueConstraint(fields=["key", "number"], name="selftest_number_once")]
         indexes = [models.Index(fields=["organisation_id"], name="selftest_organisation")]
-
-    def __str__(self):
-        return f"{self.title} ({self.number})"
 
 
 class AttemptQuerySet(RecordQuerySet):

@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import F, Prefetch, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext
@@ -17,47 +16,24 @@ from care import reach
 from care.models import Appointment, Client
 from care.queries import own_record, supervisors_of, treating
 from core import charts
+from core.versions import Parsed
 from policy.actor import Actor
 from policy.words import Action
 from selftests import scoring
 from selftests.document import Band, Item, ScoreRule, SelfTest
 from selftests.models import Attempt, Score, SelfTestVersion
 
-KEPT_TESTS = 256
-_tests: dict[UUID, SelfTest] = {}
+_tests = Parsed(SelfTestVersion, SelfTest.parse, kept=256)
 
 
 def tests_of(version_ids: Iterable[UUID]) -> dict[UUID, SelfTest]:
-    """The parsed tests of sealed versions, by version id; of an unknown id there is none.
-
-    A version cannot change, so a process keeps what it parsed; those it does not have cost one query together.
-    """
-    wanted = set(version_ids)
-    found = {version_id: _tests[version_id] for version_id in wanted & _tests.keys()}
-    missing = wanted - found.keys()
-    if missing:
-        for version_id, data in SelfTestVersion.objects.filter(pk__in=missing).values_list("pk", "document"):
-            found[version_id] = _tests[version_id] = SelfTest.parse(data)
-        for version_id in list(_tests)[: max(0, len(_tests) - KEPT_TESTS)]:
-            _tests.pop(version_id, None)
-    return found
+    """The tests of sealed versions, by version id; of an unknown id there is none. At most one query."""
+    return _tests.of(version_ids)
 
 
 def test_of(version_id: UUID) -> SelfTest:
-    """The parsed test of one sealed version. Raises SelfTestVersion.DoesNotExist."""
-    try:
-        return tests_of([version_id])[version_id]
-    except KeyError:
-        raise SelfTestVersion.DoesNotExist from None
-
-
-def current_versions(organisation_ids: Iterable[UUID]) -> QuerySet[SelfTestVersion]:
-    """The newest version of every self-test of these organisations, without their documents; by title."""
-    versions = SelfTestVersion.objects.filter(organisation_id__in=organisation_ids).defer("document")
-    newest = versions.annotate(place=Window(RowNumber(), partition_by=F("key"), order_by=F("number").desc())).filter(
-        place=1
-    )
-    return newest.order_by("title", "id")
+    """The test of one sealed version. Raises SelfTestVersion.DoesNotExist."""
+    return _tests.one(version_id)
 
 
 # --- what was asked and answered ---
