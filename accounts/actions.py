@@ -43,6 +43,15 @@ def revoke_token(*, actor: Actor, token_id: UUID, at: datetime) -> None:
     _record(actor, "token.revoke", "D", at)
 
 
+@transaction.atomic
+def revoke_all_tokens(*, actor: Actor, at: datetime) -> None:
+    """From now on none of the actor's tokens works; part of choosing another password."""
+    user = actors.require(actor)
+    deleted, _by_model = AppToken.objects.filter(user=user).delete()
+    if deleted:
+        _record(actor, "token.revoke", "D", at)
+
+
 def _record(actor: Actor, event: str, code: str, at: datetime) -> None:
     audit.record(
         event=event,
