@@ -184,10 +184,10 @@ def send_step(request, assignment_id, step_key):
     if request.method == "POST":
         try:
             actions.send_step(actor=request.actor, enrolment=work.enrolment, step_key=step_key, at=clock.now())
-        except AnswersMissing as needed:
-            return _show(request, work, missing=needed.args[0], status=422)
+        except AnswersMissing:
+            messages.error(request, _("A question that needs an answer is still open."))
         except actions.NothingToSend:
-            return _show(request, work, notice=_("There is nothing to send yet. Fill something in first."), status=422)
+            messages.error(request, _("There is nothing to send yet. Fill something in first."))
         return back
     stored = current_answers(work.enrolment, step_key)
     readers = queries.readers_of(work.enrolment.client, with_supervisors=True)

@@ -130,10 +130,13 @@ def draw(part: Part, *, can_save: bool = False) -> SafeString:
     return render_to_string(part.template, {"part": part, "can_save": can_save})
 
 
-def draw_filled(element: Element, value: Any = None, seen: int = 0) -> SafeString:
-    """The same as `draw(part_of(element, value, seen), can_save=True)`, from what this process drew before."""
+def draw_filled(element: Element, value: Any = None, seen: int = 0, *, language: str = "") -> SafeString:
+    """The same as `draw(part_of(element, value, seen), can_save=True)`, from what this process drew before.
+
+    `language` is the active one: who draws many elements has asked for it once.
+    """
     filling = _Filling(element, value, seen)
-    return fill(_pieces(element, filling.row_count), filling.of)
+    return fill(_pieces(element, filling.row_count, language or get_language()), filling.of)
 
 
 # --- what goes into the open places of an element ---------------------------------------------------------------------
@@ -228,9 +231,9 @@ MOST_KEPT = 20_000
 _kept: dict[tuple[int, int, str], tuple[Element, tuple[str, ...]]] = {}
 
 
-def _pieces(element: Element, row_count: int) -> tuple[str, ...]:
+def _pieces(element: Element, row_count: int, language: str) -> tuple[str, ...]:
     """The HTML of an element, cut at its open places."""
-    key = (id(element), row_count, get_language())
+    key = (id(element), row_count, language)
     kept = _kept.get(key)
     if kept is None:
         kept = _kept[key] = (element, _drawn(element, row_count))

@@ -66,10 +66,11 @@ def _body(document, step, answers, seen, special: Mapping[str, Part], mode: str)
     elif mode == PREVIEW:
         drawn = [draw(part_of(element, answers.get(element.key))) for element in step.elements]
     else:
+        language = get_language()
         drawn = [
             draw(special[element.key], can_save=True)
             if element.key in special
-            else draw_filled(element, answers.get(element.key), seen.get(element.key, 0))
+            else draw_filled(element, answers.get(element.key), seen.get(element.key, 0), language=language)
             for element in step.elements
         ]
     return mark_safe("\n".join(drawn))

@@ -101,7 +101,7 @@ def _without_repeats(plan: Iterable[Agreed]) -> list[Agreed]:
 
 def _is_to_come(assignment: Assignment, at: datetime) -> bool:
     appointment = assignment.before_appointment
-    return appointment is not None and appointment.status == appointment.Status.PLANNED and appointment.ends_at > at
+    return appointment is not None and appointment.is_to_come(at)
 
 
 def _by_agreement(one: Agreed):

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -51,11 +50,11 @@ def doing_screen(
         steps=work.steps,
     )
     latest = max((answer.written_at for answer in stored.values()), default=None)
-    return context | {"back": _back(work), "form": _form(work, context, latest, names(readers.counsellors), csrf_token)}
+    filled = _form(work, context, latest, names(readers.counsellors), csrf_token)
+    return context | {"back": _back(work), "filled_form": filled}
 
 
 def _form(work: Work, context: dict[str, Any], latest: datetime | None, names: str, csrf_token: str) -> SafeString:
-    where = [work.assignment.pk, work.step.key]
     return stencil(
         "homework/step_form.html",
         has_readers=names,
@@ -72,16 +71,12 @@ def _form(work: Work, context: dict[str, Any], latest: datetime | None, names: s
         saved_text=saved_at(latest) if latest else "",
         body=context["body"],
         language=context["content_language"],
-        step_url=reverse("homework:step", args=where),
-        save_url=reverse("homework:save_step", args=where),
-        not_working_url=reverse("homework:not_working", args=where),
         csrf_token=csrf_token,
     )
 
 
 def _back(work: Work) -> SafeString:
-    plan_url = reverse("homework:assignment", args=[work.assignment.pk])
-    return stencil("homework/step_back.html", is_one_of_several=len(work.steps) > 1, plan_url=plan_url)
+    return stencil("homework/step_back.html", is_one_of_several=len(work.steps) > 1)
 
 
 def sent_screen(
