@@ -1,4 +1,5 @@
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -142,3 +143,7 @@ class Appointment(models.Model):
 
     def __str__(self):
         return f"{self.starts_at:%Y-%m-%d %H:%M}"
+
+    def is_to_come(self, at: datetime) -> bool:
+        """Planned and not over yet; one that goes on now still counts."""
+        return self.status == self.Status.PLANNED and self.ends_at > at

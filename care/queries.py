@@ -5,10 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 
 from accounts.models import Membership
 from care import reach
 from care.models import Appointment, CareRelationship, Client
+from core.prepared import Prepared
 from policy.actor import Actor
 from policy.words import Action
 
@@ -44,6 +47,39 @@ def supervisors_of(client: Client) -> QuerySet[Membership]:
         )
         .select_related("user")
         .distinct()
+    )
+
+
+_treating = Prepared(lambda client: treating(client))
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads what a client sends or shares: first names, who treats the client longest first."""
+
+    counsellors: tuple[str, ...] = ()
+    supervisors: tuple[str, ...] = ()
+
+    @property
+    def treating(self) -> str:
+        """ "Bram", "Bram and Kim"."""
+        return get_text_list(self.counsellors, gettext("and"))
+
+    @property
+    def everybody(self) -> str:
+        """ "Bram and Sara (supervises)"."""
+        supervisors = [gettext("%(name)s (supervises)") % {"name": name} for name in self.supervisors]
+        return get_text_list([*self.counsellors, *supervisors], gettext("and"))
+
+    def __len__(self) -> int:
+        return len(self.counsellors) + len(self.supervisors)
+
+
+def readers_of(client: Client, *, with_supervisors: bool = False) -> Readers:
+    """Who treats the client now; one query, or two with who supervises them."""
+    return Readers(
+        tuple(one.counsellor.user.get_short_name() for one in _treating.all(client=client.pk)),
+        tuple(one.user.get_short_name() for one in supervisors_of(client)) if with_supervisors else (),
     )
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from care.queries import Readers
 from cms.place import shown
 from cms.sealing import look_at
 from core import clock
@@ -21,7 +22,7 @@ from selftests import scoring
 from selftests.document import SelfTest
 from selftests.forms import AnswerForm
 from selftests.models import Attempt
-from selftests.queries import QuestionScreen, Readers, ResultScreen, ScoreLine, ScoreScreen
+from selftests.queries import QuestionScreen, ResultScreen, ScoreLine, ScoreScreen
 
 INTRO, STEP, QUESTION, BAND = "intro", "step", "question", "band"
 
@@ -106,4 +107,4 @@ def _result(test: SelfTest, number: int) -> dict[str, Any]:
     )
     attempt = Attempt(version_id=uuid4(), completed_at=now)
     screen = ResultScreen(attempt=attempt, test=test, scores=(score,), asked=(), alerts=(), is_own=True)
-    return {"test": test, "screen": screen, "readers": Readers((), (), 0), "appointment": None}
+    return {"test": test, "screen": screen, "readers": Readers(), "appointment": None}

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from care import reach
 from care.models import Appointment
+from care.queries import readers_of
 from core import clock
 from core.templatetags.moments import clock_time
 from dossier import actions, notes
@@ -16,7 +17,6 @@ from dossier.models import SessionNote
 from dossier.note_forms import Box, NoteForm
 from homework.agreed import agreed_before
 from policy.words import Action
-from selftests.queries import readers_of
 
 Kind = SessionNote.Kind
 # The kind of note in an address.
@@ -65,7 +65,7 @@ def _page(request, shown, written: Box | None = None, status: int = 200):
             for kind in kinds
             if reach.ground_for(actor, SessionNote.WRITES[kind], client) is not None
         ],
-        "readers": readers_of(client),
+        "readers": readers_of(client, with_supervisors=True),
         "form": written.form if written else None,
     }
     return render(request, "dossier/notes/appointment.html", context, status=status)
@@ -73,9 +73,8 @@ def _page(request, shown, written: Box | None = None, status: int = 200):
 
 def _box(board: notes.Board, kind: str) -> Box:
     read = board.own.get(kind)
-    name = next(name for name, one in KINDS.items() if one == kind)
     form = NoteForm(kind=kind, body=read.version.body if read else "")
-    return Box(kind, name, form, read, seen=read.version.number if read else 0)
+    return Box(kind, _name_of(kind), form, read, seen=read.version.number if read else 0)
 
 
 def _kind(name: str) -> str:

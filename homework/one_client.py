@@ -108,7 +108,7 @@ def client_screen(actor: Actor, client: Client, at: datetime) -> ClientScreen:
         .select_related("counsellor__user")
         .order_by("-starts_at")
     )
-    to_come = [one for one in reversed(appointments) if is_to_come(one, at)]
+    to_come = [one for one in reversed(appointments) if one.is_to_come(at)]
     return ClientScreen(
         client=client,
         can_act=reach.ground_for(actor, Action.AGREE_ASSIGNMENT, client) is not None,
@@ -119,12 +119,8 @@ def client_screen(actor: Actor, client: Client, at: datetime) -> ClientScreen:
         results=results_for(actor, client)[:MOST_RESULTS],
         diaries=_diaries(actor, client),
         to_come=to_come,
-        past=[one for one in appointments if not is_to_come(one, at)][:MOST_APPOINTMENTS],
+        past=[one for one in appointments if not one.is_to_come(at)][:MOST_APPOINTMENTS],
     )
-
-
-def is_to_come(appointment: Appointment, at: datetime) -> bool:
-    return appointment.status == Appointment.Status.PLANNED and appointment.ends_at > at
 
 
 def sorted_plan(agreed: Iterable[Agreed], at: datetime) -> Plan:
@@ -133,7 +129,7 @@ def sorted_plan(agreed: Iterable[Agreed], at: datetime) -> Plan:
     loose, left, finished = [], [], []
     for one in agreed:
         appointment = one.assignment.before_appointment
-        if appointment is not None and is_to_come(appointment, at):
+        if appointment is not None and appointment.is_to_come(at):
             coming[appointment].append(one)
         elif one.is_finished:
             finished.append(one)

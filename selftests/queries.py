@@ -9,12 +9,11 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
-from django.utils.text import get_text_list
 from django.utils.translation import gettext
 
 from care import reach
-from care.models import Appointment, Client
-from care.queries import own_record, supervisors_of, treating
+from care.models import Client
+from care.queries import own_record
 from core import charts
 from core.versions import Parsed
 from policy.actor import Actor
@@ -370,46 +369,4 @@ def _score_screen(
         skipped=tuple(test.item(key).text for key in result.missing),
         history=history,
         change=scoring.compare(test, line.rule.key, history[-1].value, line.value) if history else None,
-    )
-
-
-@dataclass(frozen=True)
-class Readers:
-    """Who reads what a client shares: first names, and within how many working days they promised to."""
-
-    counsellors: tuple[str, ...]
-    supervisors: tuple[str, ...]
-    within_days: int
-
-    @property
-    def treating(self) -> str:
-        """ "Bram and Kim" """
-        return get_text_list(self.counsellors, gettext("and"))
-
-    @property
-    def everybody(self) -> str:
-        """ "Bram and Sara (supervisor)" """
-        supervisors = [gettext("%(name)s (supervisor)") % {"name": name} for name in self.supervisors]
-        return get_text_list([*self.counsellors, *supervisors], gettext("and"))
-
-    def __len__(self) -> int:
-        return len(self.counsellors) + len(self.supervisors)
-
-
-def readers_of(client: Client) -> Readers:
-    """Who treats the client now, and who supervises them."""
-    return Readers(
-        tuple(relationship.counsellor.user.get_short_name() for relationship in treating(client)),
-        tuple(membership.user.get_short_name() for membership in supervisors_of(client)),
-        client.organisation.answer_within_days,
-    )
-
-
-def next_appointment(actor: Actor, client: Client, at: datetime) -> Appointment | None:
-    """The first appointment still to come, with its counsellor."""
-    return (
-        Appointment.objects.visible_to(actor, Action.READ_APPOINTMENT)
-        .filter(client=client, status=Appointment.Status.PLANNED, starts_at__gt=at)
-        .select_related("counsellor__user")
-        .first()
     )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from care.queries import readers_of, to_come
 from core import clock
 from selftests import actions, queries
 from selftests.forms import AnswerForm
@@ -93,7 +94,7 @@ def pause(request, attempt_id, number):
     context = {
         "screen": screen,
         "onward": _onward(screen, "controle" in request.GET),
-        "readers": queries.readers_of(screen.attempt.client),
+        "readers": readers_of(screen.attempt.client),
     }
     return render(request, "selftests/pause.html", context)
 
@@ -139,8 +140,8 @@ def result(request, attempt_id):
     context = {
         "screen": screen,
         "test": screen.test,
-        "readers": queries.readers_of(attempt.client),
-        "appointment": queries.next_appointment(request.actor, attempt.client, clock.now()),
+        "readers": readers_of(attempt.client, with_supervisors=True),
+        "appointment": to_come(request.actor, attempt.client, clock.now()).first(),
     }
     return render(request, "selftests/result.html", context)
 
@@ -153,6 +154,6 @@ def share(request, attempt_id):
     if attempt.completed_at is None:
         return redirect("selftests:resume", attempt_id)
     actions.share_attempt(actor=request.actor, attempt=attempt, at=clock.now())
-    if names := queries.readers_of(attempt.client).treating:
+    if names := readers_of(attempt.client).treating:
         messages.success(request, _("Your result is shared with %(names)s.") % {"names": names})
     return redirect("selftests:result", attempt_id)

@@ -102,7 +102,7 @@ def test_a_shared_result_says_when_it_is_usually_read(cast):
 def test_only_the_client_sees_a_result_until_they_share_it(cast, version):
     attempt = take(cast, version, 3, 3, 0)
     page = page_of(cast, attempt)
-    assert "Alleen jij ziet deze uitslag. Als je hem deelt, kunnen Bram en Sara (supervisor) hem lezen." in page
+    assert "Alleen jij ziet deze uitslag. Als je hem deelt, kunnen Bram en Sara (kijkt mee) hem lezen." in page
     for who in ("bram", "sara"):
         actor = cast.everybody[who].actor
         assert not Attempt.objects.visible_to(actor, actions.Action.READ_RESULT).exists()
@@ -114,7 +114,7 @@ def test_sharing_says_so_and_lets_the_counsellor_see_it(cast, version):
     assert response.redirect_chain[-1][0] == reverse("selftests:result", args=[attempt.pk])
     page = response.content.decode()
     assert "Je uitslag is gedeeld met Bram." in page
-    assert "Bram en Sara (supervisor) kunnen je uitslag zien." in page
+    assert "Bram en Sara (kijkt mee) kunnen je uitslag zien." in page
     assert "Deel met Bram" not in page
     assert Attempt.objects.visible_to(cast.bram.actor, actions.Action.READ_RESULT).get() == attempt
     assert not Attempt.objects.visible_to(cast.charlie.actor, actions.Action.READ_RESULT).exists()
