@@ -130,10 +130,12 @@ def agenda(actor: Actor, at: datetime, *, page: int = 1, size: int = 20) -> Agen
     )
 
 
-def to_come(actor: Actor, client: Client, at: datetime) -> QuerySet[Appointment]:
+def to_come(
+    actor: Actor, client: Client, at: datetime, action: Action = Action.READ_APPOINTMENT
+) -> QuerySet[Appointment]:
     """The planned appointments of one client that are not over yet, soonest first."""
     return (
-        Appointment.objects.visible_to(actor, Action.READ_APPOINTMENT)
+        Appointment.objects.visible_to(actor, action)
         .filter(client=client, status=Appointment.Status.PLANNED, ends_at__gt=at)
         .select_related("counsellor__user")
         .order_by("starts_at")

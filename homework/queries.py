@@ -12,7 +12,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, UUID
 
 from care import reach
 from care.models import Appointment, CareRelationship, Client
-from care.queries import own_record, supervisors_of, treating
+from care.queries import own_record, to_come
 from core.clock import AMSTERDAM
 from core.prepared import Prepared
 from homework.agreed import Agreed, Facts, Standing, standing_from, steps_of
@@ -120,25 +120,6 @@ def own_work(actor: Actor, assignment_id: UUID, step_key: str) -> Work:
     return Work(assignment, document, steps, step)
 
 
-@dataclass(frozen=True)
-class Readers:
-    """Who would read what a client sends: first names."""
-
-    counsellors: tuple[str, ...]
-    supervisors: tuple[str, ...] = ()
-
-
-_treating = Prepared(lambda client: treating(client))
-
-
-def readers_of(client: Client, *, with_supervisors: bool = False) -> Readers:
-    """Who treats the client now, longest first; one query, or two with who supervises them."""
-    return Readers(
-        tuple(one.counsellor.user.get_short_name() for one in _treating.all(client=client.pk)),
-        tuple(one.user.get_short_name() for one in supervisors_of(client)) if with_supervisors else (),
-    )
-
-
 def feedback_on_step(actor: Actor, enrolment: Enrolment, step_key: str) -> QuerySet[Feedback]:
     """What was answered to a step that was sent or that did not work out."""
     return own_feedback(actor).filter(
@@ -217,7 +198,7 @@ def own_home(actor: Actor, at: datetime) -> Home | None:
         counsellors=tuple(one.counsellor.user.get_short_name() for one in counsellors),
         plan=tuple(standing_of_own(actor, assignments)),
         documents=documents_of(one.enrolment.version_id for one in assignments if one.enrolment_id),
-        appointment=next_appointment(actor, at),
+        appointment=to_come(actor, client, at, OWN).first(),
         unread=_unread(actor),
     )
 
@@ -239,17 +220,6 @@ def _unread(actor: Actor) -> Unread | None:
     if not waiting:
         return None
     return Unread(len(waiting), waiting[0][0], waiting[0][1].split(" ")[0])
-
-
-def next_appointment(actor: Actor, at: datetime) -> Appointment | None:
-    """The first appointment of the actor as a client that is not over yet."""
-    return (
-        Appointment.objects.visible_to(actor, OWN)
-        .filter(status=Appointment.Status.PLANNED, ends_at__gt=at)
-        .select_related("counsellor__user")
-        .order_by("starts_at")
-        .first()
-    )
 
 
 def standing_of_own(actor: Actor, assignments: Iterable[Assignment]) -> list[Agreed]:

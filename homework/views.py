@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from care.queries import readers_of
 from core import clock
 from core.csrf import noting_bad_token
 from homework import actions, queries
@@ -24,7 +25,7 @@ from homework.screens.diary import bounds_of, chosen_month, diary_screen
 from homework.screens.feedback import feedback_lines, feedback_screen
 from homework.screens.home import home_screen
 from homework.screens.step import doing_screen, saved_answer, sending_screen, sent_screen
-from homework.screens.tasks import names, plan_screen, who_reads
+from homework.screens.tasks import plan_screen
 from modules.actions import AnswersMissing, StepClosed, complete_step, guard_required, save_answers
 from modules.forms import NOTHING_POSTED, BadPost, read_step
 from modules.queries import current_answers, document_of
@@ -55,7 +56,7 @@ def assignment(request, assignment_id):
     plan = queries.plan_of_steps(request.actor, one)
     if len(plan.agreed.steps) == 1:
         return redirect("homework:step", one.pk, plan.agreed.steps[0].key)
-    readers = queries.readers_of(one.enrolment.client)
+    readers = readers_of(one.enrolment.client)
     return render(request, "homework/assignment.html", plan_screen(plan, readers))
 
 
@@ -101,7 +102,7 @@ def _save(request, work, posted):
 def _show(request, work, posted=NOTHING_POSTED, saved=None, *, missing=(), notice="", status=200):
     """The page of a step, with what was posted to it shown again."""
     stored = current_answers(work.enrolment, work.step.key)
-    readers = queries.readers_of(work.enrolment.client)
+    readers = readers_of(work.enrolment.client)
     if work.is_sent:
         feedback = queries.feedback_on_step(request.actor, work.enrolment, work.step.key)
         context = sent_screen(work, stored, readers, feedback, posted=posted)
@@ -190,7 +191,7 @@ def send_step(request, assignment_id, step_key):
             messages.error(request, _("There is nothing to send yet. Fill something in first."))
         return back
     stored = current_answers(work.enrolment, step_key)
-    readers = queries.readers_of(work.enrolment.client, with_supervisors=True)
+    readers = readers_of(work.enrolment.client, with_supervisors=True)
     return render(request, "homework/send_step.html", sending_screen(work, stored, readers))
 
 
@@ -210,8 +211,8 @@ def not_working(request, assignment_id, step_key):
         return redirect("homework:told", assignment_id, step_key)
     if request.method == "POST":
         status = 403 if request.has_bad_token else 422
-    readers = queries.readers_of(work.enrolment.client, with_supervisors=True)
-    context = {"work": work, "form": form, "reader_names": names(readers.counsellors), "who": who_reads(readers)}
+    readers = readers_of(work.enrolment.client, with_supervisors=True)
+    context = {"work": work, "form": form, "reader_names": readers.treating, "who": readers.everybody}
     return render(request, "homework/not_working.html", context, status=status)
 
 
@@ -222,9 +223,9 @@ def told(request, assignment_id, step_key):
     work = queries.own_work(request.actor, assignment_id, step_key)
     if not work.assignment.is_not_working:
         return redirect("homework:step", assignment_id, step_key)
-    readers = queries.readers_of(work.enrolment.client)
+    readers = readers_of(work.enrolment.client)
     days = work.enrolment.client.organisation.answer_within_days
-    context = {"work": work, "reader_names": names(readers.counsellors), "days": days}
+    context = {"work": work, "reader_names": readers.treating, "days": days}
     return render(request, "homework/told.html", context)
 
 
@@ -239,7 +240,7 @@ def diary(request, assignment_id):
     one = queries.own_assignment(request.actor, assignment_id, Assignment.Kind.DIARY)
     document = document_of(one.enrolment.version_id)
     step = document.steps[0]
-    around = {"who": who_reads(queries.readers_of(one.enrolment.client, with_supervisors=True)), "now": clock.now()}
+    around = {"who": readers_of(one.enrolment.client, with_supervisors=True).everybody, "now": clock.now()}
     if request.method != "POST":
         return _show_diary(request, one, document, DiaryForm(**around))
     try:
@@ -304,5 +305,5 @@ def feedback(request, feedback_id):
     given = queries.feedback_to_read(request.actor, feedback_id)
     one = given.feedback[0]
     actions.mark_feedback_read(actor=request.actor, feedback=one, at=clock.now())
-    readers = queries.readers_of(one.client, with_supervisors=True)
+    readers = readers_of(one.client, with_supervisors=True)
     return render(request, "homework/feedback.html", feedback_screen(one, given.documents, readers))

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from care.queries import Readers
 from homework.models import Feedback
-from homework.queries import Given, Readers
-from homework.screens.tasks import who_reads
+from homework.queries import Given
 from modules.answers import AskedAnswer, as_asked
 from modules.document import Document
 
@@ -56,6 +56,6 @@ def feedback_screen(one: Feedback, documents: Mapping[UUID, Document], readers: 
         "about": about(one, documents),
         "author": one.author.user.get_short_name(),
         "answers": [answer for answer in sent_answers(one, documents) if not answer.is_empty],
-        "who": who_reads(readers),
+        "who": readers.everybody,
         "words": one.signal.words if one.signal_id else "",
     }

@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from care.models import Appointment
+from care.queries import Readers
 from homework.agreed import Agreed, Standing
 from homework.forms import PRIVATE, SHARED
 from homework.models import Assignment
 from homework.queries import Home
-from homework.screens.tasks import Task, names, tasks_of
+from homework.screens.tasks import Task, tasks_of
 from modules.document import Scale
 from modules.drawing import draw_filled
 
@@ -69,7 +70,7 @@ def home_screen(home: Home, at: datetime) -> dict[str, Any]:
     tasks = [task for group in groups for task in group.tasks]
     return {
         "home": home,
-        "counsellors": names(home.counsellors),
+        "counsellors": Readers(home.counsellors).treating,
         "groups": groups,
         "next": next((task for task in tasks if not task.is_finished and task.standing != Standing.NOT_WORKING), None),
         "all_done": bool(tasks) and all(task.is_finished for task in tasks),

@@ -7,11 +7,12 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from care.queries import Readers
 from core.stencils import stencil
 from core.templatetags.moments import clock_time
 from homework.models import Feedback
-from homework.queries import Readers, Work
-from homework.screens.tasks import STEP_KINDS, minutes_in_words, names, who_reads
+from homework.queries import Work
+from homework.screens.tasks import STEP_KINDS, minutes_in_words
 from modules.actions import Saved
 from modules.answers import AskedAnswer, Table, as_asked, in_words
 from modules.document import Document, DocumentKind, Step
@@ -50,7 +51,7 @@ def doing_screen(
         steps=work.steps,
     )
     latest = max((answer.written_at for answer in stored.values()), default=None)
-    filled = _form(work, context, latest, names(readers.counsellors), csrf_token)
+    filled = _form(work, context, latest, readers.treating, csrf_token)
     return context | {"back": _back(work), "filled_form": filled}
 
 
@@ -94,7 +95,7 @@ def sent_screen(
     return context | {
         "work": work,
         "back": _back(work),
-        "reader_names": names(readers.counsellors),
+        "reader_names": readers.treating,
         "feedback": list(feedback),
         "left_over": _answered(work.document, work.step, late),
     }
@@ -105,8 +106,8 @@ def sending_screen(work: Work, stored: Mapping[str, Answer], readers: Readers) -
     values = {key: answer.value for key, answer in stored.items()}
     return {
         "work": work,
-        "reader_names": names(readers.counsellors),
-        "who": who_reads(readers),
+        "reader_names": readers.treating,
+        "who": readers.everybody,
         "answers": _answered(work.document, work.step, values),
         "content_language": other_language(work.document),
     }

@@ -1,17 +1,16 @@
 """What was agreed as things to do, with their state in words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
+from care.queries import Readers
 from homework.agreed import FINISHED, Agreed, AgreedStep, Standing
 from homework.models import Assignment
-from homework.queries import Plan, Readers
+from homework.queries import Plan
 from modules.document import StepKind
 from modules.screens import other_language
 
@@ -38,17 +37,6 @@ STEP_KINDS = {
     StepKind.TEST: gettext_lazy("Test"),
     StepKind.REFLECTION: gettext_lazy("Reflection"),
 }
-
-
-def names(first_names: Iterable[str]) -> str:
-    """ "Bram", "Bram and Kim"."""
-    return get_text_list(list(first_names), _("and"))
-
-
-def who_reads(readers: Readers) -> str:
-    """Everybody who can read what is sent: "Bram and Sara (supervises)"."""
-    supervising = [_("%(name)s (supervises)") % {"name": name} for name in readers.supervisors]
-    return names([*readers.counsellors, *supervising])
 
 
 def minutes_in_words(minutes: int) -> str:
@@ -120,6 +108,6 @@ def plan_screen(plan: Plan, readers: Readers) -> dict[str, Any]:
         "is_part": len(tasks) < len(plan.document.steps),
         "finished": sum(task.is_finished for task in tasks),
         "next": next((task for task in tasks if not task.is_finished and task.standing != Standing.NOT_WORKING), None),
-        "counsellors": names(readers.counsellors),
+        "counsellors": readers.treating,
         "content_language": other_language(plan.document),
     }
