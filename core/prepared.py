@@ -128,5 +128,32 @@ class Prepared:
         return instance
 
 
+class PreparedInsert:
+    """Inserts a new instance of a model as `save(force_insert=True)` does, without signals. The key must be known."""
+
+    def __init__(self, model: type[models.Model]):
+        self.model = model
+        self._statements: dict[str, str] = {}
+
+    def __call__(self, instance: models.Model) -> None:
+        values = [field.get_db_prep_save(field.pre_save(instance, True), connection) for field in self.fields]
+        statement = self._statements.get(connection.vendor) or self._prepare(instance)
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+        instance._state.adding = False
+        instance._state.db = connection.alias
+
+    @property
+    def fields(self) -> list[models.Field]:
+        return self.model._meta.local_concrete_fields
+
+    def _prepare(self, instance: models.Model) -> str:
+        query = models.sql.InsertQuery(self.model)
+        query.insert_values(self.fields, [instance])
+        ((statement, _values),) = query.get_compiler(connection=connection).as_sql()
+        self._statements[connection.vendor] = statement
+        return statement
+
+
 def _is_hashable(value: Any) -> bool:
     return getattr(value, "__hash__", None) is not None

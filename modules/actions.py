@@ -13,11 +13,11 @@ from django.db import transaction
 from care import reach
 from care.actions import touch
 from care.models import Client
-from core.prepared import Prepared
+from core.prepared import Prepared, PreparedInsert
 from modules.answers import is_empty
 from modules.document import Document
 from modules.models import Answer, Enrolment, ModuleAsset, ModuleVersion, StepProgress
-from modules.queries import current_answers, document_of
+from modules.queries import answers_to, current_answers, document_of
 from policy.actor import Actor
 from policy.words import Action
 
@@ -111,7 +111,7 @@ def save_answers(
     progress = _locked_progress(enrolment, step_key, at)
     if progress.closed_at is not None:
         raise StepClosed
-    current = current_answers(enrolment, step_key)
+    current = answers_to(enrolment, values)
     revisions, conflicts, fresh = {}, {}, []
     for element_key, value in values.items():
         stored = current.get(element_key)
@@ -124,8 +124,8 @@ def save_answers(
             revisions[element_key] = revision + 1
             fresh.append(
                 Answer(
-                    client=enrolment.client,
-                    enrolment=enrolment,
+                    client_id=enrolment.client_id,
+                    enrolment_id=enrolment.pk,
                     step_key=step_key,
                     element_key=element_key,
                     revision=revision + 1,
@@ -134,10 +134,13 @@ def save_answers(
                 )
             )
     if fresh:
-        Answer.objects.bulk_create(fresh)
+        for answer in fresh:
+            _insert_answer(answer)
         touch(enrolment.client, at=at)
     return Saved(revisions, conflicts)
 
+
+_insert_answer = PreparedInsert(Answer)
 
 _progress_of_step = Prepared(
     lambda enrolment, step_key: StepProgress.objects.select_for_update().filter(enrolment=enrolment, step_key=step_key)

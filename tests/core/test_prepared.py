@@ -4,10 +4,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 
 from care.models import Appointment, Client
-from core.prepared import Prepared
+from core.prepared import Prepared, PreparedInsert
+from modules.models import Answer
 from tests import factory
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +107,34 @@ def test_a_value_that_changes_the_statement_is_refused(value):
 def test_text_is_a_value_and_never_a_part_of_the_statement(prepared, anna):
     assert prepared.all(**values_for(anna)) == [anna]
     assert prepared.all(**values_for(anna, name="' OR 1=1 --")) == []
+
+
+def new_answer(client, enrolment, **others):
+    values = {
+        "client": client,
+        "enrolment": enrolment,
+        "step_key": "step-1",
+        "element_key": "step-1-why",
+        "revision": 1,
+        "value": {"said": "é"},
+        "written_at": factory.NOON,
+    }
+    return Answer(**values | others)
+
+
+def test_a_prepared_insert_stores_what_saving_would(anna):
+    answer = new_answer(anna, factory.make_enrolment(anna))
+    insert = PreparedInsert(Answer)
+    insert(answer)
+    assert answer._state.adding is False
+    stored = Answer.objects.get(pk=answer.pk)
+    assert stored.value == {"said": "é"}
+    assert stored.written_at == factory.NOON
+
+
+def test_a_prepared_insert_keeps_to_the_constraints(anna):
+    enrolment = factory.make_enrolment(anna)
+    insert = PreparedInsert(Answer)
+    insert(new_answer(anna, enrolment))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert(new_answer(anna, enrolment))
