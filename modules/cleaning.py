@@ -7,7 +7,8 @@ style. Cleaning what is clean changes nothing.
 import nh3
 
 TAGS = {"p", "br", "strong", "em", "b", "i", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr"}
-ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+# Without "*" the cleaner would keep `title` and `lang` everywhere.
+ATTRIBUTES = {"*": set(), "a": {"href"}, "ol": {"start"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
 
 # What a link may tell the page it leads to: nothing.

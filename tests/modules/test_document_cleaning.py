@@ -39,6 +39,7 @@ def test_hostile_html_is_reduced_to_the_allow_list(html):
         ('<p data-block-key="x">a<br/>b</p>', "<p>a<br>b</p>"),
         ("<p>a</p><script>alert(1)</script>", "<p>a</p>"),
         ("<h1>Kop</h1>", "Kop"),
+        ('<p title="<img src=x onerror=alert(1)>" lang="en">a</p>', "<p>a</p>"),
         (
             '<a href="https://www.example.org/" target="_blank">x</a>',
             '<a href="https://www.example.org/" rel="noopener noreferrer nofollow">x</a>',
