@@ -1,7 +1,7 @@
 """What screens need to know of versions, enrolments and answers. Never writes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet, Subquery
@@ -44,7 +44,11 @@ def current_answers(enrolment: Enrolment, step_key: str | None = None) -> dict[s
     """
     document = document_of(enrolment.version_id)
     steps = document.steps if step_key is None else [document.step(step_key)]
-    keys = [element.key for step in steps for element in step.questions]
+    return answers_to(enrolment, [element.key for step in steps for element in step.questions])
+
+
+def answers_to(enrolment: Enrolment, keys: Collection[str]) -> dict[str, Answer]:
+    """The same for these elements only."""
     if not keys:
         return {}
     answers = _newest_of[len(keys)].all(enrolment=enrolment.pk, **{f"key_{at}": key for at, key in enumerate(keys)})
