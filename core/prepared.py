@@ -80,7 +80,8 @@ class Prepared:
         with connection.cursor() as cursor:
             cursor.execute(statement.sql, parameters)
             rows = cursor.fetchall()
-        return [self._instance(statement, row) for row in self._converted(statement, rows)]
+        related = get_related_populators(statement.klass_info, statement.select, connection.alias)
+        return [self._instance(statement, related, row) for row in self._converted(statement, rows)]
 
     def first(self, **values: Any) -> Any:
         """The first of them, or None."""
@@ -119,9 +120,9 @@ class Prepared:
                     row[position] = convert(row[position], expression, connection)
         return converted
 
-    def _instance(self, statement: _Statement, row: list) -> models.Model:
+    def _instance(self, statement: _Statement, related: list, row: list) -> models.Model:
         instance = statement.model.from_db(connection.alias, statement.attributes, row[statement.columns])
-        for populator in get_related_populators(statement.klass_info, statement.select, connection.alias):
+        for populator in related:
             populator.populate(row, instance)
         for name, position in statement.annotations.items():
             setattr(instance, name, row[position])
