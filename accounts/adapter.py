@@ -13,6 +13,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """Accounts are made by an organisation; nobody signs up by themselves (yet)."""
         return False
 
+    def logout(self, request):
+        """Marks the request, so that the answer clears what the pages left in the browser."""
+        super().logout(request)
+        request.has_signed_out = True
+
     @transaction.atomic
     def set_password(self, user, password):
         """Another password shuts out whoever knew the old one, and the programs they let in with it."""

@@ -109,6 +109,8 @@ def plan_appointment(
 def close_appointment(*, actor: Actor, appointment: Appointment, took_place: bool, at: datetime) -> Appointment:
     """Says that an appointment took place, or did not. Raises AppointmentPast while it is still to come."""
     ground = reach.require(actor, Action.CLOSE_APPOINTMENT, appointment.client)
+    hold(appointment.client)
+    appointment.refresh_from_db(fields=["status", "starts_at"])
     if took_place and at < appointment.starts_at:
         raise AppointmentPast
     status = Appointment.Status.TOOK_PLACE if took_place else Appointment.Status.DID_NOT_TAKE_PLACE
@@ -124,6 +126,8 @@ def close_appointment(*, actor: Actor, appointment: Appointment, took_place: boo
 def cancel_appointment(*, actor: Actor, appointment: Appointment, at: datetime) -> Appointment:
     """Calls off an appointment that is still planned; again changes nothing. Raises AppointmentPast."""
     ground = reach.require(actor, Action.CLOSE_APPOINTMENT, appointment.client)
+    hold(appointment.client)
+    appointment.refresh_from_db(fields=["status", "starts_at"])
     if appointment.status == Appointment.Status.CANCELLED:
         return appointment
     if appointment.status != Appointment.Status.PLANNED or at >= appointment.starts_at:

@@ -13,6 +13,8 @@ PAGE_TYPES = ("text/html", "application/json", "application/vnd.oai.openapi")
 def headers(get_response):
     """Permissions-Policy and Cross-Origin-Resource-Policy on everything, `no-store` on everything personal.
 
+    Signing out (the account adapter marks it) also clears what the pages left in the browser.
+
     A page or JSON seen with a login is never stored, whatever its view asked for; a file (a picture in a step) may
     ask for a cache of its own. Whether somebody is logged in is read from cookie and header, not from the database.
     """
@@ -21,6 +23,8 @@ def headers(get_response):
         response = get_response(request)
         response.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         response.setdefault("Cross-Origin-Resource-Policy", settings.CROSS_ORIGIN_RESOURCE_POLICY)
+        if getattr(request, "has_signed_out", False):
+            response.setdefault("Clear-Site-Data", '"cache", "storage"')
         if _is_personal(request, response):
             if response.get("Content-Type", "").startswith(PAGE_TYPES):
                 response["Cache-Control"] = "private, no-store"

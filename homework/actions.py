@@ -145,6 +145,8 @@ def acting_counsellor(actor: Actor, client: Client) -> Membership:
 def withdraw_assignment(*, actor: Actor, assignment: Assignment, at: datetime) -> Assignment:
     """Takes something off the plan. What was done with it stays."""
     ground = reach.require(actor, Action.WITHDRAW_ASSIGNMENT, assignment.client)
+    hold(assignment.client)
+    assignment.refresh_from_db(fields=["withdrawn_at"])
     if assignment.withdrawn_at is None:
         assignment.withdrawn_at = at
         assignment.save(update_fields=["withdrawn_at"])
@@ -217,6 +219,8 @@ def raise_not_working(*, actor: Actor, enrolment: Enrolment, step_key: str, word
 def handle_signal(*, actor: Actor, signal: Signal, at: datetime) -> Signal:
     """A counsellor has dealt with a signal; again changes nothing."""
     ground = reach.require(actor, Action.HANDLE_SIGNAL, signal.client)
+    hold(signal.client)
+    signal.refresh_from_db(fields=["handled_at"])
     if signal.handled_at is None:
         signal.handled_at = at
         signal.handled_by = acting_counsellor(actor, signal.client)

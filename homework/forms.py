@@ -1,6 +1,6 @@
 """The shape of what people hand in, apart from answers to a step (modules/forms.py)."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from uuid import uuid4
 
 from django import forms
@@ -26,11 +26,22 @@ class NotWorkingForm(forms.Form):
     )
 
 
+class MomentField(forms.DateTimeField):
+    """A moment that can be told in every time zone: not the first or last day there is."""
+
+    def to_python(self, value):
+        try:
+            moment = super().to_python(value)
+            return moment and moment.astimezone(UTC)
+        except OverflowError:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+
 class DiaryForm(forms.Form):
     """What stands around the questions of a diary: when it was, and who may read it. `entry_id` stores it once."""
 
     entry_id = forms.UUIDField(widget=forms.HiddenInput)
-    happened_at = forms.DateTimeField(label=_("When was this?"), widget=MomentInput, required=False)
+    happened_at = MomentField(label=_("When was this?"), widget=MomentInput, required=False)
     sharing = forms.ChoiceField(label=_("Who may read this?"), widget=forms.RadioSelect)
 
     mark_optional = False

@@ -162,3 +162,11 @@ def test_a_diary_is_for_its_client_and_only_a_diary_is_one(cast, anna, diary):
         assert person.browser.get(f"/dagboek/{diary.pk}/").status_code == 404
         assert write(person.browser, diary, **{"a.step-1-scale": "7"}).status_code == 404
     assert not DiaryEntry.objects.exists()
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59", "0001-01-01", "nonsense"])
+def test_a_moment_outside_time_is_told_and_keeps_what_was_typed(anna, diary, moment):
+    response = write(anna, diary, happened_at=moment, **{"a.step-1-scale": "7", "a.step-1-word": "Grey"})
+    assert response.status_code == 400
+    assert "Grey" in response.content.decode()
+    assert not DiaryEntry.objects.exists()
