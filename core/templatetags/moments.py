@@ -60,7 +60,7 @@ def clock_time(value):
     """The time of a moment where the reader is: "10:00"."""
     if not isinstance(value, datetime):
         return ""
-    return dateformat(timezone.localtime(value) if timezone.is_aware(value) else value, "H:i")
+    return (timezone.localtime(value) if timezone.is_aware(value) else value).strftime("%H:%M")
 
 
 @register.filter
