@@ -52,9 +52,6 @@ class Pages:
     def home(self):
         return Request(self.application, reverse("homework:home"), self.anna)
 
-    def timeline(self):
-        return Request(self.application, reverse("dossier:timeline"), self.anna)
-
     def caseload(self):
         return Request(self.application, reverse("homework:caseload"), self.bram)
 
@@ -84,7 +81,6 @@ def measure_pages(pages, rounds):
         "autosave", pages.autosave(), pages.bare_write(), bound=2.0, unit="× bare write", rounds=rounds
     )
     yield harness.count_queries("home of a client: queries", pages.home(), bound=12)
-    yield harness.count_queries("timeline: queries", pages.timeline(), bound=12)
 
 
 def measure_caseload(pages, made, limit, rounds):

@@ -45,6 +45,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 elif env("TEST_DATABASE_NAME", default=""):
     DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE_NAME")}
 
+# Tests that empty the cache would empty that of the process beside them.
+_location = CACHES["default"].get("LOCATION", "")
+if isinstance(_location, str) and _location.startswith("redis") and "PYTEST_XDIST_WORKER" in os.environ:
+    _server, _, _number = _location.rpartition("/")
+    CACHES["default"]["LOCATION"] = f"{_server}/{int(_number) + int(os.environ['PYTEST_XDIST_WORKER'][2:])}"
+
 # The broker forgets the queue ten minutes after the run.
 CELERY_TASK_QUEUES = [
     Queue(
