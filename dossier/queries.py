@@ -8,6 +8,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -92,8 +93,8 @@ def _latest(rows: QuerySet, moment: str, bound: datetime) -> QuerySet:
     return rows.filter(**{f"{moment}__lt": bound}).order_by(f"-{moment}")[: PAGE + 1]
 
 
-def _shared_words(is_shared: bool) -> str:
-    return _("You and your counsellors can see this.") if is_shared else _("Only you can see this.")
+def _who(is_shared: bool) -> str:
+    return _both() if is_shared else _("Only you can see this.")
 
 
 def _both() -> str:
@@ -122,10 +123,10 @@ def _note_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
             at=one.created_at,
             title=_("Your note")
             if one.kind == SessionNote.Kind.CLIENT_NOTE
-            else _("Report of %(name)s") % {"name": one.author.name},
+            else _("Report by %(name)s") % {"name": one.author.name},
             kind="note",
             url=reverse("dossier:appointment", args=[one.appointment_id]),
-            who=_shared_words(one.shared_at is not None),
+            who=_who(one.shared_at is not None),
         )
         for one in _latest(rows.select_related("author"), "created_at", bound)
     ]
@@ -162,34 +163,38 @@ def _with_enrolment(rows: QuerySet) -> QuerySet:
     return rows.select_related("enrolment__version").defer("enrolment__version__document")
 
 
-def _sent_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
-    rows = Submission.objects.visible_to(actor, Action.READ_SUBMISSION).filter(client=client).defer("contents")
-    return [
-        Entry(
-            at=one.sent_at,
-            title=_("Sent: %(title)s") % {"title": _step_words(one.enrolment, one.step_key)},
-            kind="sent",
-            url=reverse("dossier:sent", args=[one.pk]),
-            who=_both(),
-        )
-        for one in _latest(_with_enrolment(rows), "sent_at", bound)
-    ]
-
-
-def _done_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
-    rows = StepProgress.objects.visible_to(actor, Action.READ_ANSWER).filter(
-        client=client, completed_at__isnull=False, closed_at__isnull=True
+def _step_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
+    """Steps that were sent, and steps that were done and kept."""
+    submission = Submission.objects.filter(enrolment=OuterRef("enrolment"), step_key=OuterRef("step_key")).values("pk")
+    rows = (
+        StepProgress.objects.visible_to(actor, Action.READ_ANSWER)
+        .filter(client=client, completed_at__isnull=False)
+        .annotate(moment=Coalesce("closed_at", "completed_at"), submission_id=Subquery(submission[:1]))
     )
     return [
-        Entry(
-            at=one.completed_at,
-            title=_("Done: %(title)s") % {"title": _step_words(one.enrolment, one.step_key)},
-            kind="done",
-            url=reverse("dossier:step", args=[one.enrolment_id, one.step_key]),
-            who=_("Only you can see what you wrote."),
-        )
-        for one in _latest(_with_enrolment(rows), "completed_at", bound)
+        _sent_entry(one) if one.submission_id else _done_entry(one)
+        for one in _latest(_with_enrolment(rows), "moment", bound)
     ]
+
+
+def _sent_entry(one: StepProgress) -> Entry:
+    return Entry(
+        at=one.moment,
+        title=_("Sent: %(title)s") % {"title": _step_words(one.enrolment, one.step_key)},
+        kind="sent",
+        url=reverse("dossier:sent", args=[one.submission_id]),
+        who=_both(),
+    )
+
+
+def _done_entry(one: StepProgress) -> Entry:
+    return Entry(
+        at=one.moment,
+        title=_("Done: %(title)s") % {"title": _step_words(one.enrolment, one.step_key)},
+        kind="done",
+        url=reverse("dossier:step", args=[one.enrolment_id, one.step_key]),
+        who=_("Only you can see what you wrote."),
+    )
 
 
 def _signal_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]:
@@ -211,7 +216,7 @@ def _feedback_entries(actor: Actor, client: Client, bound: datetime) -> list[Ent
     return [
         Entry(
             at=one.sent_at,
-            title=_("Answer of %(name)s") % {"name": one.author.user.name},
+            title=_("Feedback from %(name)s") % {"name": one.author.user.name},
             kind="feedback",
             text=one.body,
             who=_both(),
@@ -233,7 +238,7 @@ def _result_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry
             title=_("Self-test: %(title)s") % {"title": one.version.title},
             kind="result",
             url=reverse("selftests:result", args=[one.pk]),
-            who=_shared_words(one.shared_at is not None),
+            who=_who(one.shared_at is not None),
         )
         for one in _latest(rows, "completed_at", bound)
     ]
@@ -254,7 +259,7 @@ def _diary_entries(actor: Actor, client: Client, bound: datetime) -> list[Entry]
             kind="diary",
             url=reverse("dossier:diary_entry", args=[one.pk]),
             text=_scale_words(one),
-            who=_shared_words(one.is_shared),
+            who=_who(one.is_shared),
         )
         for one in _latest(_with_enrolment(rows), "happened_at", bound)
     ]
@@ -264,8 +269,7 @@ _SOURCES = (
     _appointment_entries,
     _note_entries,
     _agreed_entries,
-    _sent_entries,
-    _done_entries,
+    _step_entries,
     _signal_entries,
     _feedback_entries,
     _result_entries,

@@ -156,7 +156,7 @@ def _answering(request, about, screen, template):
     form = FeedbackForm.fresh(_posted(request))
     if request.method == "POST" and form.is_valid():
         actions.give_feedback(actor=request.actor, about=about, at=clock.now(), **form.cleaned_data)
-        messages.success(request, _("%(name)s can read your answer now.") % {"name": about.client.first_name})
+        messages.success(request, _("%(name)s can read your feedback now.") % {"name": about.client.first_name})
         return redirect(request.path)
     context = {
         "client": about.client,
