@@ -228,14 +228,22 @@ def _charts(lines: list) -> Iterator[content.Block]:
                 content.Band(band.title, float(band.minimum), float(band.maximum), band.level + 1)
                 for band in newest.test.bands_of(score.rule.key)
             ),
-            summary=_("From %(first)s to %(last)s, on a scale from %(minimum)s to %(maximum)s.")
-            % {
-                "first": words.number(same[0][1]),
-                "last": words.number(same[-1][1]),
-                "minimum": words.number(score.minimum),
-                "maximum": words.number(score.maximum),
-            },
+            summary=_course(score, same),
         )
+
+
+def _course(score, same) -> str:
+    """How a score went, in words; `same` are (moment, value), oldest first."""
+    if len(same) > 1:
+        said = _("From %(first)s to %(last)s, on a scale from %(minimum)s to %(maximum)s.")
+    else:
+        said = _("%(last)s, on a scale from %(minimum)s to %(maximum)s.")
+    return said % {
+        "first": words.number(same[0][1]),
+        "last": words.number(same[-1][1]),
+        "minimum": words.number(score.minimum),
+        "maximum": words.number(score.maximum),
+    }
 
 
 def _attempt(actor: Actor, line) -> Iterator[content.Block]:

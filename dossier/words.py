@@ -1,6 +1,7 @@
 """The words around a dossier: what each line of the access log means, who can read what, and the labels of the PDF."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.dateformat import format as dateformat
@@ -86,8 +87,9 @@ def span(starts_at: datetime, ends_at: datetime) -> str:
     return f"{dateformat(start, _('l j F Y, H:i'))}–{dateformat(end, 'H:i')}"
 
 
-def number(value: float) -> str:
-    return number_format(f"{value:g}")
+def number(value: Decimal | float) -> str:
+    # A Decimal from the database brings its zeros along: 22.000.
+    return number_format(f"{float(value):g}")
 
 
 def labels() -> Labels:
