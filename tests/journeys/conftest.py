@@ -4,16 +4,14 @@ import os
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.stack import Stack
+from tests.journeys.visitor import DESKTOP, PHONE, SMALL_PHONE, Visitor, problems_of
+
+__all__ = ["DESKTOP", "PHONE", "SMALL_PHONE"]
 
 # Playwright keeps an event loop in the main thread; the fixtures here use the database from that thread all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-}
-PHONE, SMALL_PHONE, DESKTOP = (390, 844), (320, 640), (1280, 900)
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +42,82 @@ def open_page(new_context, live_server):
 @pytest.fixture
 def problems():
     """problems(page) → what is wrong with it: axe's violations and content that does not fit the width."""
-    axe = Axe()
+    return problems_of
 
-    def found(page):
-        result = axe.run(page, options=AXE).response["violations"]
-        lines = [
-            f"{page.url}: {violation['id']}: {', '.join(str(node['target']) for node in violation['nodes'])}"
-            for violation in result
-        ]
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        return lines + ([f"{page.url}: {wide} px too wide"] if wide > 0 else [])
 
-    return found
+# ---- scenes: tests of which each builds on the ones before ---------------------------------------------------------
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "scenes: each builds on the ones before it; after one fails the rest is skipped")
+
+
+def pytest_runtest_makereport(item, call):
+    if item.get_closest_marker("scenes") and call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+        item.module.ended_at = item.name
+
+
+def pytest_runtest_setup(item):
+    if item.get_closest_marker("scenes") and (ended_at := getattr(item.module, "ended_at", None)):
+        pytest.skip(f"the story ended at {ended_at}")
+
+
+# ---- the whole product, as `make run` starts it ------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The running product with the demo in it; it has to stop in order and without a traceback in its log."""
+    stack = Stack(tmp_path_factory.mktemp("site"))
+    yield stack
+    code = stack.stop()
+    assert code == 0, "".join(stack.log)
+    assert "Traceback" not in "".join(stack.log), "".join(stack.log)
+
+
+@pytest.fixture(scope="session")
+def signed_in(site, browser):
+    """signed_in(name, size, device="") → the visitor with that login; the same one for the same name and device."""
+    known = {}
+
+    def visitor(name, size=DESKTOP, device="", **context):
+        if (name, device) not in known:
+            known[name, device] = Visitor(browser, site.url, size, **context)
+            known[name, device].sign_in(name)
+        return known[name, device]
+
+    visitor.known = known
+    yield visitor
+    for one in known.values():
+        one.context.close()
+
+
+@pytest.fixture
+def watched(signed_in):
+    """Fails the test when one of those signed in saw something nobody should see."""
+    yield
+    complaints = {f"{name} {device}".strip(): one.complaints[:] for (name, device), one in signed_in.known.items()}
+    for one in signed_in.known.values():
+        one.complaints.clear()
+        one.expects.clear()
+    assert {name: told for name, told in complaints.items() if told} == {}
+
+
+@pytest.fixture
+def anna(signed_in, watched):
+    return signed_in("anna", PHONE)
+
+
+@pytest.fixture
+def bram(signed_in, watched):
+    return signed_in("bram")
+
+
+@pytest.fixture
+def emil(signed_in, watched):
+    return signed_in("emil")
+
+
+@pytest.fixture
+def charlie(signed_in, watched):
+    return signed_in("charlie")
