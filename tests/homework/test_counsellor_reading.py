@@ -111,7 +111,7 @@ def test_every_question_stands_as_it_was_asked_with_its_answer(cast, sent):
     page = cast.bram.browser.get(url(sent)).content.decode()
     assert "What makes it hard?" in page
     assert "Too much of it" in page
-    assert page.count("not filled in") == 4
+    assert page.count("(left open)") == 4
 
 
 def test_what_a_client_typed_is_shown_as_text(cast, agreed):
