@@ -180,19 +180,21 @@ class Home:
     unread: Unread | None
 
 
+_own_care = Prepared(
+    lambda user: CareRelationship.objects.visible_to(Actor(user), OWN)
+    .filter(ended_at__isnull=True, counsellor__is_active=True)
+    .select_related("client__organisation", "counsellor__user")
+    .order_by("started_at")
+)
+
+
 def own_home(actor: Actor, at: datetime) -> Home | None:
     """The first page of a client; None for who is no client. A fixed number of queries."""
-    treated = (
-        CareRelationship.objects.visible_to(actor, OWN)
-        .filter(ended_at__isnull=True, counsellor__is_active=True)
-        .select_related("client__organisation", "counsellor__user")
-        .order_by("started_at")
-    )
-    counsellors = list(treated)
+    counsellors = _own_care.all(user=actor.user_id)
     client = counsellors[0].client if counsellors else own_record(actor)
     if client is None:
         return None
-    assignments = _recent_assignments(actor)
+    assignments = _recent.all(user=actor.user_id)
     return Home(
         client=client,
         counsellors=tuple(one.counsellor.user.get_short_name() for one in counsellors),
@@ -203,10 +205,10 @@ def own_home(actor: Actor, at: datetime) -> Home | None:
     )
 
 
-def _recent_assignments(actor: Actor) -> list[Assignment]:
+def _recent_assignments(user: int) -> QuerySet[Assignment]:
     entries = DiaryEntry.objects.filter(enrolment=OuterRef("enrolment")).order_by("-happened_at")
-    return list(
-        own_assignments(actor)
+    return (
+        own_assignments(Actor(user))
         .filter(withdrawn_at__isnull=True)
         .select_related("self_test_version", "before_appointment", "agreed_by__user")
         .defer("self_test_version__document")
@@ -215,11 +217,21 @@ def _recent_assignments(actor: Actor) -> list[Assignment]:
     )
 
 
+_recent = Prepared(_recent_assignments)
+
+_waiting_feedback = Prepared(
+    lambda user: own_feedback(Actor(user))
+    .filter(read_at__isnull=True)
+    .select_related("author__user")
+    .only("client_id", "author__user__name")
+)
+
+
 def _unread(actor: Actor) -> Unread | None:
-    waiting = list(own_feedback(actor).filter(read_at__isnull=True).values_list("pk", "author__user__name"))
+    waiting = _waiting_feedback.all(user=actor.user_id)
     if not waiting:
         return None
-    return Unread(len(waiting), waiting[0][0], waiting[0][1].split(" ")[0])
+    return Unread(len(waiting), waiting[0].pk, waiting[0].author.user.get_short_name())
 
 
 def standing_of_own(actor: Actor, assignments: Iterable[Assignment]) -> list[Agreed]:

@@ -28,6 +28,9 @@ COLOURS = {
     Standing.DONE: "green",
     Standing.SENT: "teal",
 }
+# More than this and a module is one thing to do on the first page.
+MOST_STEPS = 6
+
 STATES = {Standing.STARTED: "busy", Standing.DONE: "done", Standing.SENT: "done"}
 
 STEP_KINDS = {
@@ -83,7 +86,17 @@ def tasks_of(one: Agreed, *, is_brief: bool = False) -> list[Task]:
         return [Task(one.title, url, _("Self-test"), one.standing)]
     if one.is_diary:
         return []
+    if len(one.steps) > MOST_STEPS and not is_brief:
+        return [_module_task(one)]
     return [_step_task(one, step, is_brief) for step in one.steps]
+
+
+def _module_task(one: Agreed) -> Task:
+    """Many steps as one thing: the page of the module has them all."""
+    url = reverse("homework:assignment", args=[one.assignment.pk])
+    how_far = _("%(done)s of %(total)s steps done") % {"done": one.done, "total": one.total}
+    is_stuck = one.standing == Standing.NOT_WORKING
+    return Task(one.title, url, how_far, Standing.STARTED if is_stuck else one.standing)
 
 
 def _step_task(one: Agreed, step: AgreedStep, is_brief: bool) -> Task:

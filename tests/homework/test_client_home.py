@@ -62,6 +62,15 @@ def test_the_state_of_each_thing_is_told_and_the_next_thing_moves_on(cast, anna,
     assert "Hier was je" in page
 
 
+def test_a_long_module_is_one_thing_and_says_how_far_one_is(cast, anna, appointment):
+    agreed = agree_steps(cast, steps=12, before=appointment)
+    fill_in(anna, agreed, "step-1", why="Done", go="next")
+    context, page = home(anna)
+    assert tasks(context) == [("Grip on your post", "Bezig")]
+    assert "1 van 12 stappen klaar" in page
+    assert context["next"].url == f"/plan/{agreed.pk}/"
+
+
 def test_a_self_test_is_shown_as_it_stands(cast, anna, appointment):
     version = factory.make_self_test_version(cast.organisation)
     factory.make_assignment(cast.anna.client, cast.bram.user, version, appointment, at=clock.now() - timedelta(hours=1))
