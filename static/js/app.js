@@ -60,6 +60,7 @@ const LONGEST_WAIT = 30000
  * Posts the form 800 ms after the last keystroke and when a field is left; one request at a time. The answer:
  * 200 {"text", "seen": {field: token}}       said in [data-autosave-status]; tokens go to <input name="seen-<field>">
  * 409 {"text", "seen", "conflicts": {field: {"text", "value", "seen"}}}   both texts are shown, nothing is overwritten
+ *     a field of several controls named <field>.<…> has for "value" an object: text by name
  * other 4xx {"text"}                         said; tried again after the next change
  * no answer, 5xx, 429                        data-failed is said; tried again, also when the connection is back
  * 401, 403 or a redirect to the login page   data-expired is said; tried again
@@ -186,7 +187,7 @@ class Autosave extends Component {
     this.say(text, 'failed')
     const $template = this.$root.querySelector('[data-autosave-conflict]')
     for (const [name, theirs] of Object.entries(conflicts || {})) {
-      const $field = this.$root.querySelector(`[name="${CSS.escape(name)}"]`)
+      const $field = controls(this.$root, name)[0]
       if (!$field || !$template || this.conflicts.has(name)) continue
       this.conflicts.add(name)
       const $box = $template.content.firstElementChild.cloneNode(true)
@@ -194,7 +195,10 @@ class Autosave extends Component {
       $box.addEventListener('click', (event) => {
         const choice = event.target.dataset.keep
         if (!choice) return
-        if (choice === 'theirs') fill(this.$root, name, theirs.value ?? theirs.text)
+        if (choice === 'theirs' && !fill(this.$root, name, theirs.value ?? theirs.text)) {
+          this.submitting = true // there are more rows than this page has room for: show them
+          return location.reload()
+        }
         this.remember(name, theirs.seen)
         this.conflicts.delete(name)
         $box.remove()
@@ -209,13 +213,23 @@ class Autosave extends Component {
   }
 }
 
-/** Put a value (or list of values) into the controls with this name. */
+/** The controls of one field: those with its name, or with names that begin with it and a dot. */
+function controls ($form, name) {
+  const escaped = CSS.escape(name)
+  return $form.querySelectorAll(`[name="${escaped}"], [name^="${escaped}."]`)
+}
+
+/** Put a value (a text, a list, or texts by name) into the controls of a field; false when they have no room for it. */
 function fill ($form, name, value) {
-  const values = [].concat(value).map(String)
-  for (const $control of $form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-    if ($control.type === 'radio' || $control.type === 'checkbox') $control.checked = values.includes($control.value)
+  const isNamed = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (isNamed && !Object.keys(value).every((key) => $form.elements[key] || !value[key])) return false
+  const values = isNamed ? [] : [].concat(value).map(String)
+  for (const $control of controls($form, name)) {
+    if (isNamed) $control.value = value[$control.name] ?? ''
+    else if ($control.type === 'radio' || $control.type === 'checkbox') $control.checked = values.includes($control.value)
     else $control.value = values[0] ?? ''
   }
+  return true
 }
 
 // ---- Follow something that is being made ---------------------------------------------------------------------------
