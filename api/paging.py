@@ -3,13 +3,15 @@
 import base64
 import binascii
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext
 from rest_framework.exceptions import ValidationError as BadRequest
 from rest_framework.utils.urls import replace_query_param
+
+from core import paging
 
 PAGE = 50
 LONGEST_PAGE = 100
@@ -65,8 +67,8 @@ def moment_of(request, name):
     if asked is None:
         return None
     try:
-        return datetime.fromtimestamp(int(asked) / 1_000_000, tz=UTC)
-    except (ValueError, OverflowError, OSError):
+        return paging.moment_of(asked)
+    except ValueError:
         raise BadRequest({name: [gettext("This is not where a page starts.")]}) from None
 
 
@@ -74,4 +76,4 @@ def address_before(request, moment):
     """The address of the page that ends before `moment`, or None."""
     if moment is None:
         return None
-    return replace_query_param(request.build_absolute_uri(), "before", str(int(moment.timestamp() * 1_000_000)))
+    return replace_query_param(request.build_absolute_uri(), "before", paging.cursor_of(moment))

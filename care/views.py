@@ -14,6 +14,7 @@ from care import actions, queries, reach
 from care.forms import AppointmentForm
 from care.models import Appointment
 from core import clock
+from core.paging import page_number
 from policy.words import Action
 
 
@@ -21,15 +22,9 @@ from policy.words import Action
 @require_safe
 def appointments(request):
     """One's own appointments, as a client or as a counsellor."""
-    page = _page(request)
+    page = page_number(request.GET.get("page"))
     agenda = queries.agenda(request.actor, clock.now(), page=page)
     return render(request, "care/appointments.html", {"agenda": agenda, "page": page})
-
-
-def _page(request) -> int:
-    """The page that is asked for, from 1; what is no page number is the first."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and 0 < int(asked) < 1000 else 1
 
 
 @login_required

@@ -1,7 +1,5 @@
 """The client's doors to their own dossier."""
 
-from datetime import UTC, datetime
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import clock
+from core.paging import cursor_of, moment_of
 from dossier.actions import ExportNotReady, open_export, request_export
 from dossier.queries import (
     access_lines,
@@ -24,16 +23,12 @@ from dossier.queries import (
 )
 
 
-def _moment(text):
-    """The cursor of a page: microseconds since 1970, or None for anything else."""
+def _before(request):
+    """The moment before which the page starts; None for the first page, and for what is no moment."""
     try:
-        return datetime.fromtimestamp(int(text) / 1_000_000, tz=UTC) if text else None
-    except (ValueError, OverflowError, OSError):
+        return moment_of(request.GET.get("before", ""))
+    except ValueError:
         return None
-
-
-def _cursor(moment):
-    return None if moment is None else int(moment.timestamp() * 1_000_000)
 
 
 @login_required
@@ -41,9 +36,9 @@ def _cursor(moment):
 def overview(request):
     """Everything, newest first."""
     client = own_dossier(request.actor)
-    before = _moment(request.GET.get("before"))
+    before = _before(request)
     page = timeline(request.actor, client, now=clock.now(), before=before)
-    context = {"entries": page.entries, "older": _cursor(page.next_before), "is_first": before is None}
+    context = {"entries": page.entries, "older": cursor_of(page.next_before), "is_first": before is None}
     return render(request, "dossier/timeline.html", context)
 
 
@@ -52,9 +47,9 @@ def overview(request):
 def access(request):
     """Who can see the dossier, and who looked when."""
     client = own_dossier(request.actor)
-    before = _moment(request.GET.get("before"))
+    before = _before(request)
     lines, following = access_lines(request.actor, client).page(before)
-    context = {"readers": readers(client), "lines": lines, "older": _cursor(following), "is_first": before is None}
+    context = {"readers": readers(client), "lines": lines, "older": cursor_of(following), "is_first": before is None}
     return render(request, "dossier/access.html", context)
 
 

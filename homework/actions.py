@@ -15,6 +15,7 @@ from care.models import Appointment, Client
 from care.queries import counsellor_user_ids
 from homework.models import Assignment, DiaryEntry, Feedback, Signal, Submission
 from modules.actions import close_step, enrol, guard_required
+from modules.answers import is_empty
 from modules.document import Scale
 from modules.models import Enrolment, ModuleVersion
 from modules.queries import current_answers, document_of
@@ -168,7 +169,7 @@ def send_step(*, actor: Actor, enrolment: Enrolment, step_key: str, at: datetime
         return sent
     guard_required(enrolment, step_key)
     contents = {key: answer.value for key, answer in current_answers(enrolment, step_key).items()}
-    if not any(value not in (None, "", [], {}) for value in contents.values()):
+    if all(is_empty(value) for value in contents.values()):
         raise NothingToSend
     submission = Submission(
         client=enrolment.client, enrolment=enrolment, step_key=step_key, contents=contents, sent_at=at
@@ -305,7 +306,7 @@ def write_diary_entry(
     questions = {element.key: element for step in document.steps for element in step.elements if element.is_question}
     if not set(contents) <= set(questions):
         raise WrongContent
-    if not any(value not in (None, "", [], {}) for value in contents.values()):
+    if all(is_empty(value) for value in contents.values()):
         raise NothingSaid
     scales = {
         key: contents[key]

@@ -11,6 +11,7 @@ from care import reach
 from care.actions import AppointmentPast, AppointmentTaken
 from care.queries import of_others, opened_client, to_come
 from core import clock
+from core.paging import page_number
 from homework import actions, reading
 from homework.caseload import caseload as caseload_of
 from homework.counsellor_forms import AgreementForm, CaseloadForm, FeedbackForm
@@ -185,6 +186,6 @@ def handle_signal(request, signal_id):
 def diary(request, client_id, enrolment_id):
     """The entries of one diary that the client shares, newest first."""
     opened = opened_client(request.actor, client_id)
-    page = CaseloadForm(request.GET).wanted().page
+    page = page_number(request.GET.get("page"))
     screen = reading.diary_screen(request.actor, opened, enrolment_id, page)
     return render(request, "homework/counsellor/diary.html", {"client": opened, "screen": screen, "page": page})
