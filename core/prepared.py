@@ -16,7 +16,8 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.query import get_related_populators
 
 _numbers = count(700_000_001)
@@ -39,29 +40,48 @@ def _stand_in(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} cannot be prepared")
 
 
-def _as_parameter(value: Any) -> Any:
+def _as_parameter(value: Any, database: BaseDatabaseWrapper) -> Any:
     """The value as this database takes it."""
     if isinstance(value, UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
+        return value if database.features.has_native_uuid_field else value.hex
     if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
+        return database.ops.adapt_datetimefield_value(value)
     return value
+
+
+def _database() -> BaseDatabaseWrapper:
+    """The connection itself; `django.db.connection` looks it up again for everything it is asked."""
+    return connections[DEFAULT_DB_ALIAS]
 
 
 @dataclass(frozen=True)
 class _Statement:
-    """What writing a queryset's SQL gave. `places`: position of a parameter → name of the value that goes there."""
+    """What writing a queryset's SQL gave.
+
+    `places`: position of a parameter → name of the value that goes there. `conversions`: position in a row, what
+    turns it into a Python value, of which expression. `annotations`: name → position in a row.
+    """
 
     sql: str
     parameters: tuple
     places: dict[int, str]
-    converters: list
-    select: list
+    conversions: list[tuple[int, Callable, Any]]
     model: type[models.Model]
     columns: slice
     attributes: list[str]
-    klass_info: dict
+    related: list
     annotations: dict[str, int]
+
+    def instance(self, row: tuple, database: BaseDatabaseWrapper) -> models.Model:
+        values = list(row)
+        for position, convert, expression in self.conversions:
+            values[position] = convert(values[position], expression, database)
+        instance = self.model.from_db(database.alias, self.attributes, values[self.columns])
+        for populator in self.related:
+            populator.populate(values, instance)
+        for name, position in self.annotations.items():
+            setattr(instance, name, values[position])
+        return instance
 
 
 class Prepared:
@@ -73,60 +93,47 @@ class Prepared:
 
     def all(self, **values: Any) -> list:
         """What the queryset gives for these values."""
-        statement = self._statements.get(connection.vendor) or self._prepare(values)
+        database = _database()
+        statement = self._statements.get(database.vendor) or self._prepare(values, database)
         parameters = list(statement.parameters)
         for position, name in statement.places.items():
-            parameters[position] = _as_parameter(values[name])
-        with connection.cursor() as cursor:
+            parameters[position] = _as_parameter(values[name], database)
+        with database.cursor() as cursor:
             cursor.execute(statement.sql, parameters)
-            rows = cursor.fetchall()
-        related = get_related_populators(statement.klass_info, statement.select, connection.alias)
-        return [self._instance(statement, related, row) for row in self._converted(statement, rows)]
+            return [statement.instance(row, database) for row in cursor.fetchall()]
 
     def first(self, **values: Any) -> Any:
         """The first of them, or None."""
         return next(iter(self.all(**values)), None)
 
-    def _prepare(self, values: dict[str, Any]) -> _Statement:
+    def _prepare(self, values: dict[str, Any], database: BaseDatabaseWrapper) -> _Statement:
         stand_ins = {name: _stand_in(value) for name, value in values.items()}
-        compiler = self.build(**stand_ins).query.get_compiler(connection=connection)
+        compiler = self.build(**stand_ins).query.get_compiler(connection=database)
         sql, parameters = compiler.as_sql()
-        names = {_as_parameter(value): name for name, value in stand_ins.items()}
+        names = {_as_parameter(value, database): name for name, value in stand_ins.items()}
         places = {at: names[value] for at, value in enumerate(parameters) if _is_hashable(value) and value in names}
         if set(places.values()) != set(values):
             raise ValueError(f"not a plain parameter: {', '.join(sorted(set(values) - set(places.values())))}")
         info = compiler.klass_info
         columns = slice(info["select_fields"][0], info["select_fields"][-1] + 1)
+        converters = compiler.get_converters([column[0] for column in compiler.select])
         statement = _Statement(
             sql=sql,
             parameters=tuple(parameters),
             places=places,
-            converters=list(compiler.get_converters([column[0] for column in compiler.select]).items()),
-            select=compiler.select,
+            conversions=[
+                (position, convert, expression)
+                for position, (converts, expression) in converters.items()
+                for convert in converts
+            ],
             model=info["model"],
             columns=columns,
             attributes=[column[0].target.attname for column in compiler.select[columns]],
-            klass_info=info,
+            related=get_related_populators(info, compiler.select, database.alias),
             annotations=compiler.annotation_col_map,
         )
-        self._statements[connection.vendor] = statement
+        self._statements[database.vendor] = statement
         return statement
-
-    def _converted(self, statement: _Statement, rows: list) -> list:
-        converted = [list(row) for row in rows]
-        for row in converted:
-            for position, (converters, expression) in statement.converters:
-                for convert in converters:
-                    row[position] = convert(row[position], expression, connection)
-        return converted
-
-    def _instance(self, statement: _Statement, related: list, row: list) -> models.Model:
-        instance = statement.model.from_db(connection.alias, statement.attributes, row[statement.columns])
-        for populator in related:
-            populator.populate(row, instance)
-        for name, position in statement.annotations.items():
-            setattr(instance, name, row[position])
-        return instance
 
 
 class PreparedInsert:
@@ -137,22 +144,23 @@ class PreparedInsert:
         self._statements: dict[str, str] = {}
 
     def __call__(self, instance: models.Model) -> None:
-        values = [field.get_db_prep_save(field.pre_save(instance, True), connection) for field in self.fields]
-        statement = self._statements.get(connection.vendor) or self._prepare(instance)
-        with connection.cursor() as cursor:
+        database = _database()
+        values = [field.get_db_prep_save(field.pre_save(instance, True), database) for field in self.fields]
+        statement = self._statements.get(database.vendor) or self._prepare(instance, database)
+        with database.cursor() as cursor:
             cursor.execute(statement, values)
         instance._state.adding = False
-        instance._state.db = connection.alias
+        instance._state.db = database.alias
 
     @property
     def fields(self) -> list[models.Field]:
         return self.model._meta.local_concrete_fields
 
-    def _prepare(self, instance: models.Model) -> str:
+    def _prepare(self, instance: models.Model, database: BaseDatabaseWrapper) -> str:
         query = models.sql.InsertQuery(self.model)
         query.insert_values(self.fields, [instance])
-        ((statement, _values),) = query.get_compiler(connection=connection).as_sql()
-        self._statements[connection.vendor] = statement
+        ((statement, _values),) = query.get_compiler(connection=database).as_sql()
+        self._statements[database.vendor] = statement
         return statement
 
 
