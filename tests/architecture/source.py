@@ -34,8 +34,12 @@ def files(*patterns, apps=APPS):
     return sorted(path.relative_to(ROOT) for path in found if "migrations" not in path.parts)
 
 
+def source(path):
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
 def tree(path):
-    return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
+    return ast.parse(source(path), filename=str(path))
 
 
 def calls(node):

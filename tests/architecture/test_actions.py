@@ -1,10 +1,12 @@
 """Every change goes through an action, and every action asks first."""
 
 import ast
+import re
 
 import pytest
 
-from tests.architecture.source import called_name, calls, files, tree
+from policy.words import Action
+from tests.architecture.source import called_name, calls, files, source, tree
 
 # Public functions beside the actions that are a part of one: they run inside it, after its `require`.
 PARTS_OF_ACTIONS = {
@@ -42,6 +44,14 @@ def test_action_takes_the_actor_by_keyword(action):
 @pytest.mark.parametrize("action", ACTIONS)
 def test_action_requires_permission(action):
     assert any(called_name(call) in ASKS or hands_on_the_actor(call) for call in calls(action))
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_word_of_the_policy_is_asked_for(action):
+    # In the table itself, and where the access log is put into words, nothing is asked.
+    asking = [path for path in files("**/*.py") if path.parts[0] != "policy" and str(path) != "dossier/words.py"]
+    word = re.compile(rf"\bAction\.{action.name}\b")
+    assert any(word.search(source(path)) for path in asking), "a rule nobody asks for protects nothing"
 
 
 @pytest.mark.parametrize("action", ACTIONS)
