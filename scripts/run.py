@@ -154,6 +154,7 @@ def start_children():
                 f"{HOST}:{PORT}",
                 "--log-level",
                 "warning",
+                "--no-control-socket",
                 "--graceful-timeout",
                 "5",
                 "--timeout",
