@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from care.queries import Readers
 from homework.agreed import FINISHED, Agreed, AgreedStep, Standing
@@ -57,6 +57,7 @@ class Task:
     url: str
     hint: str
     standing: Standing
+    language: str = ""
 
     @property
     def status(self) -> str:
@@ -83,7 +84,7 @@ def tasks_of(one: Agreed, *, is_brief: bool = False) -> list[Task]:
     """What one assignment asks: each step is a task, a test is one, a diary is none. `is_brief`: on its own page."""
     if one.assignment.kind == Assignment.Kind.SELF_TEST:
         url = reverse("selftests:start", args=[one.assignment.self_test_version_id])
-        return [Task(one.title, url, _("Self-test"), one.standing)]
+        return [Task(one.title, url, _("Self-test"), one.standing, _language(one))]
     if one.is_diary:
         return []
     if len(one.steps) > MOST_STEPS and not is_brief:
@@ -96,15 +97,22 @@ def _module_task(one: Agreed) -> Task:
     url = reverse("homework:assignment", args=[one.assignment.pk])
     how_far = _("%(done)s of %(total)s steps done") % {"done": one.done, "total": one.total}
     is_stuck = one.standing == Standing.NOT_WORKING
-    return Task(one.title, url, how_far, Standing.STARTED if is_stuck else one.standing)
+    return Task(one.title, url, how_far, Standing.STARTED if is_stuck else one.standing, _language(one))
 
 
 def _step_task(one: Agreed, step: AgreedStep, is_brief: bool) -> Task:
     url = reverse("homework:step", args=[one.assignment.pk, step.key])
     if one.assignment.kind == Assignment.Kind.EXERCISE and len(one.steps) == 1:
-        return Task(one.title, url, _joined(_("Exercise"), minutes_in_words(step.minutes)), step.standing)
+        hint = _joined(_("Exercise"), minutes_in_words(step.minutes))
+        return Task(one.title, url, hint, step.standing, _language(one))
     place = "" if is_brief else f"{one.title}, {_('step %(number)s') % {'number': step.number}}"
-    return Task(step.title, url, _joined(place, minutes_in_words(step.minutes)), step.standing)
+    return Task(step.title, url, _joined(place, minutes_in_words(step.minutes)), step.standing, _language(one))
+
+
+def _language(one: Agreed) -> str:
+    """That of the content, when it is another than that of the page."""
+    version = one.assignment.self_test_version or one.assignment.enrolment.version
+    return "" if version.language == get_language() else version.language
 
 
 def _joined(*parts: str) -> str:
