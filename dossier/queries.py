@@ -357,6 +357,7 @@ class Kept:
 
     title: str
     place: str
+    language: str
     at: datetime | None
     asked: list[AskedAnswer]
     is_shared: bool
@@ -373,6 +374,7 @@ def kept_submission(actor: Actor, submission_id: UUID) -> Kept:
     return Kept(
         title=step.title,
         place=document.title,
+        language=document.language,
         at=one.sent_at,
         asked=as_asked(document, step, one.contents),
         is_shared=True,
@@ -392,6 +394,7 @@ def kept_step(actor: Actor, enrolment_id: UUID, step_key: str) -> Kept:
     return Kept(
         title=step.title,
         place=document.title,
+        language=document.language,
         at=max((answer.written_at for answer in answers.values()), default=None),
         asked=as_asked(document, step, {key: answer.value for key, answer in answers.items()}),
         is_shared=False,
@@ -405,7 +408,7 @@ def kept_entry(actor: Actor, entry_id: UUID) -> Kept:
     one = reach.fetch(rows, actor, Action.READ_DIARY, pk=entry_id)
     document = document_of(one.enrolment.version_id)
     asked = [answer for step in document.steps for answer in as_asked(document, step, one.contents)]
-    return Kept(document.title, _("Diary"), one.happened_at, asked, one.is_shared, [])
+    return Kept(document.title, _("Diary"), document.language, one.happened_at, asked, one.is_shared, [])
 
 
 # --- doors ---
