@@ -1,6 +1,6 @@
 """What was agreed as things to do, with their state in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -121,11 +121,16 @@ def _joined(*parts: str) -> str:
 
 def plan_screen(plan: Plan, readers: Readers) -> dict[str, Any]:
     """The context of homework/assignment.html."""
-    tasks = tasks_of(plan.agreed, is_brief=True)
+    kinds = {step.key: STEP_KINDS[step.kind] for step in plan.document.steps}
+    tasks = [
+        replace(task, hint=_joined(str(kinds[step.key]), task.hint))
+        for task, step in zip(tasks_of(plan.agreed, is_brief=True), plan.agreed.steps, strict=True)
+    ]
     return {
         "plan": plan,
         "intro": plan.document.intro,
         "tasks": tasks,
+        "is_from_start": plan.agreed.steps[0].number == 1,
         "is_part": len(tasks) < len(plan.document.steps),
         "finished": sum(task.is_finished for task in tasks),
         "next": next((task for task in tasks if not task.is_finished and task.standing != Standing.NOT_WORKING), None),
