@@ -15,6 +15,7 @@ from PIL import Image as Picture
 from PIL import ImageOps
 
 from cms.models.assets import AssetCopy
+from cms.models.studio import Studio
 from modules.actions import store_asset
 from policy.actor import Actor
 
@@ -65,6 +66,9 @@ class StoredMedia:
         return self._copy("captions", document, _captions)
 
     def _copy(self, use: str, source: Any, make: Any) -> Copied:
+        if not Studio.objects.filter(organisation=self.organisation_id, collection=source.collection_id).exists():
+            # Of another organisation: say no more than of a file that isn't there.
+            raise NotUsable(_("the file is gone. Choose it again."))
         source_hash = source.get_file_hash()
         known = AssetCopy.objects.filter(source_hash=source_hash, use=use).first()
         if known is not None:

@@ -7,17 +7,32 @@ from wagtail.admin import urls as wagtail_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from cms import editing
+from cms import editing, views
 from cms.doors import editors_only
 
 
 def not_here(request, *args, **kwargs):
     """What Wagtail has and this CMS has not.
 
-    Logins and their rights: who manages those can become an administrator. And doors for programs that nothing here
-    uses: lists of media don't ask whose media they are, and an alias would be live without being sealed.
+    Logins and their rights: who manages those can become an administrator. And doors that nothing here uses.
     """
     raise Http404
+
+
+NOT_HERE = (
+    "(users|groups|bulk/accounts)/",
+    # Lists of media don't ask whose media they are, and an alias would be live without being sealed.
+    r"api/main/(images|documents|pages/\d+/action)/",
+    # These show titles, names or tags of every organisation.
+    "reports/",
+    "pages/usage/",
+    "choose-page/chosen-multiple/",
+    "tag-autocomplete/",
+    # For who builds Wagtail, and for what is no page, picture or file of ours.
+    "(failwhale|test404)/",
+    r"editing-sessions/ping/(?!wagtailcore/page/\d+/)",
+    r"(images|documents)/chooser/chosen/(?!\d+/)",
+)
 
 
 own = [
@@ -27,8 +42,9 @@ own = [
         editing.ContentCreateView.as_view(),
     ),
     path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", editing.ContentRevertView.as_view()),
-    re_path(r"^(users|groups|bulk/accounts)/", not_here),
-    re_path(r"^api/main/(images|documents|pages/\d+/action)/", not_here),
+    *[re_path(f"^{address}", not_here) for address in NOT_HERE],
+    path("choose-external-link/", views.external_link),
+    path("bulk/<str:app_label>/<str:model_name>/<str:action>/", views.bulk_action),
     path("account/", RedirectView.as_view(pattern_name="accounts:account")),
 ]
 

@@ -23,6 +23,11 @@ def without_what_is_elsewhere(request, menu_items):
     menu_items[:] = [item for item in menu_items if item.name not in NOT_IN_SETTINGS]
 
 
+@hooks.register("construct_reports_menu")
+def without_reports(request, menu_items):
+    menu_items.clear()
+
+
 @hooks.register("construct_help_menu")
 def without_wagtails_own_help(request, menu_items):
     menu_items.clear()
