@@ -181,10 +181,12 @@ class Home:
 
 
 _own_care = Prepared(
-    lambda user: CareRelationship.objects.visible_to(Actor(user), OWN)
-    .filter(ended_at__isnull=True, counsellor__is_active=True)
-    .select_related("client__organisation", "counsellor__user")
-    .order_by("started_at")
+    lambda user: (
+        CareRelationship.objects.visible_to(Actor(user), OWN)
+        .filter(ended_at__isnull=True, counsellor__is_active=True)
+        .select_related("client__organisation", "counsellor__user")
+        .order_by("started_at")
+    )
 )
 
 
@@ -220,10 +222,12 @@ def _recent_assignments(user: int) -> QuerySet[Assignment]:
 _recent = Prepared(_recent_assignments)
 
 _waiting_feedback = Prepared(
-    lambda user: own_feedback(Actor(user))
-    .filter(read_at__isnull=True)
-    .select_related("author__user")
-    .only("client_id", "author__user__name")
+    lambda user: (
+        own_feedback(Actor(user))
+        .filter(read_at__isnull=True)
+        .select_related("author__user")
+        .only("client_id", "author__user__name")
+    )
 )
 
 
