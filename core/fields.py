@@ -54,6 +54,10 @@ class EncryptedTextField(models.BinaryField):
         subject = getattr(instance, self.subject)
         return f"{instance._meta.label_lower}.{self.attname}:{instance.pk}:{subject}"
 
+    def is_nothing(self, value) -> bool:
+        """Whether there is nothing to seal, and the column stays NULL."""
+        return value is None
+
     def to_bytes(self, value) -> bytes:
         if not isinstance(value, str):
             raise TypeError(f"{self} holds text, not {type(value).__name__}")
@@ -70,7 +74,7 @@ class EncryptedTextField(models.BinaryField):
 
     def pre_save(self, instance, add):
         value = instance.__dict__.get(self.attname)
-        if value is None or isinstance(value, Ciphertext):
+        if self.is_nothing(value) or isinstance(value, Ciphertext):
             return value
         return Ciphertext(
             seal(data_key(getattr(instance, self.subject)), self.to_bytes(value), self.bound_to(instance))
@@ -95,7 +99,10 @@ class EncryptedTextField(models.BinaryField):
 
 
 class EncryptedJSONField(EncryptedTextField):
-    """The same for plain JSON values; what was stored is what is read back."""
+    """The same for plain JSON values; what was stored is what is read back. Unless `null`, None is JSON's null."""
+
+    def is_nothing(self, value):
+        return self.null and value is None
 
     def to_bytes(self, value):
         return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()

@@ -64,6 +64,14 @@ def test_the_same_answers_twice_are_stored_once(anna, step):
     assert Answer.objects.count() == 1
 
 
+@pytest.mark.parametrize(("key", "filled_in"), [("step-1-scale", 4), ("step-1-one", "much")])
+def test_an_answer_can_be_taken_back(anna, step, key, filled_in):
+    anna.put(f"{step}answers/", {"answers": {key: filled_in}})
+    answer = anna.put(f"{step}answers/", {"answers": {key: ""}, "seen": {key: 1}})
+    assert (answer.status_code, answer.json()) == (200, {"revisions": {key: 2}})
+    assert anna.get(step).json()["answers"][key]["value"] is None
+
+
 def test_what_was_changed_elsewhere_is_given_back_and_stays(anna, step):
     anna.put(f"{step}answers/", {"answers": {"step-1-why": "On the phone"}})
     refused = anna.put(f"{step}answers/", {"answers": {"step-1-why": "On the laptop", "step-1-scale": 3}})
