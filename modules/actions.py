@@ -102,7 +102,7 @@ def save_answers(
     """Stores answers to questions of one step, each as a new revision.
 
     `values`: element key → cleaned JSON value. `seen`: element key → the revision the writer last saw (absent: none).
-    The same value again stores nothing, nor does an empty one where there was none. Where a newer revision says
+    The same value again stores nothing, nor does an empty one from a writer who saw none. Where a newer revision says
     something else than `values`, nothing is overwritten: it is reported in `conflicts`. Raises StepClosed,
     UnknownElement.
     """
@@ -118,6 +118,8 @@ def save_answers(
         revision = stored.revision if stored else 0
         if stored.value == value if stored else is_empty(value):
             revisions[element_key] = revision
+        elif is_empty(value) and not seen.get(element_key):
+            continue  # never seen with an answer and left open: this writer says nothing about it
         elif seen.get(element_key, 0) < revision:
             conflicts[element_key] = stored
         else:

@@ -82,6 +82,13 @@ def test_a_stale_tab_shows_both_texts_and_lets_one_choose(phone, laptop, agreed)
     assert values_of(agreed.enrolment) == {"why": "On the laptop"}
 
 
+def test_what_a_stale_tab_left_open_does_not_stand_against_an_answer(phone, laptop, agreed):
+    autosave(phone, agreed, why="On the phone", scale="4")
+    assert autosave(laptop, agreed, why="", word="Bag", scale="").json()["seen"] == {"a.step-1-word": 1}
+    assert fill_in(laptop, agreed, why="", list=["bag"], scale="", go="next").status_code == 302
+    assert values_of(agreed.enrolment) == {"why": "On the phone", "scale": 4, "word": "Bag", "list": ["bag"]}
+
+
 def test_an_error_does_not_make_a_stale_tab_look_fresh(phone, laptop, agreed):
     autosave(phone, agreed, word="Phone")
     page = fill_in(laptop, agreed, word="x" * 301, go="next").content.decode()
