@@ -91,17 +91,22 @@ class Stack:
                 self._started.set()
         self._started.set()
 
-    def worker(self) -> int:
+    def worker(self) -> int | None:
         """The id of the worker, which leads a process group of its own."""
-        listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+        listed = subprocess.run(
+            ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+        )
         for line in listed.stdout.splitlines():
             pid, parent, command = line.split(None, 2)
             if int(parent) == self.process.pid and "celery" in command and " worker" in command:
                 return int(pid)
-        raise LookupError("No worker")
+        return None
 
     def kill_worker(self):
-        os.killpg(self.worker(), signal.SIGKILL)
+        """Kills the worker and what it started; while it is being started again there is none to kill."""
+        while (worker := self.worker()) is None:
+            time.sleep(0.1)
+        os.killpg(worker, signal.SIGKILL)
 
     def stop(self) -> int:
         """Ctrl-C, as the newcomer does it; the code with which everything ended."""
