@@ -95,6 +95,8 @@ class Autosave extends Component {
   onChange (event, delay) {
     if (!event.target.name || event.target.dataset.autosave === 'off') return
     if (event.type === 'input' || !this.isDirty) this.changes += 1
+    // What the status says was true of what stood here before.
+    if (this.$status?.dataset.state === 'saved') this.$status.dataset.state = 'waiting'
     this.plan(delay)
   }
 
@@ -161,7 +163,7 @@ class Autosave extends Component {
     this.wait = 1000
     this.failed = !response.ok
     if (response.ok) this.saved = sent
-    this.say(answer.text || (response.ok ? this.$root.dataset.saved : this.$root.dataset.failed), response.ok ? 'saved' : 'failed')
+    this.say(answer.text || (response.ok ? this.$root.dataset.saved : this.$root.dataset.failed), response.ok ? (this.isDirty ? 'waiting' : 'saved') : 'failed')
   }
 
   fail (text) {

@@ -206,6 +206,7 @@ def test_anna_reads_and_watches_and_fills_in_step_1(anna, story):
     page.get_by_label("Hoe was het om de brieven te openen?").fill(LETTERS)
     page.get_by_label("Wie kan er de volgende keer bij je zitten?").fill("Mijn zus")
     saved = page.locator("[data-autosave-status]")
+    expect(saved).to_have_attribute("data-state", "saved")
     expect(saved).to_have_text(re.compile(r"Bewaard om \d\d:\d\d\. Alleen jij ziet dit\."))
     page.wait_for_load_state("networkidle")
     anna.look()
